@@ -1,0 +1,136 @@
+package io.github.quarkusclaude.json;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+/**
+ * Writes the fields of one JSON object, leaving out those that are {@code null}; {@link #end()} adds what was kept when
+ * the object was read.
+ */
+public final class FieldWriter {
+
+    private final JsonGenerator json;
+    private final Map<String, RawJson> additionalFields;
+    private final Set<String> written;
+
+    private FieldWriter(JsonGenerator json, Map<String, RawJson> additionalFields) {
+        this.json = json;
+        this.additionalFields = additionalFields;
+        this.written = additionalFields.isEmpty() ? Set.of() : new HashSet<>();
+    }
+
+    /** Starts the object of {@code value}, whose additional fields {@link #end()} will write. */
+    public static FieldWriter start(JsonGenerator json, ApiObject value) throws IOException {
+        json.writeStartObject();
+        return new FieldWriter(json, value.additionalFields());
+    }
+
+    public FieldWriter field(String name, @Nullable String value) throws IOException {
+        if (value != null) {
+            name(name);
+            json.writeString(value);
+        }
+        return this;
+    }
+
+    public FieldWriter field(String name, @Nullable Integer value) throws IOException {
+        if (value != null) {
+            name(name);
+            json.writeNumber(value);
+        }
+        return this;
+    }
+
+    public FieldWriter field(String name, @Nullable Double value) throws IOException {
+        if (value != null) {
+            name(name);
+            json.writeNumber(value);
+        }
+        return this;
+    }
+
+    public FieldWriter field(String name, @Nullable Boolean value) throws IOException {
+        if (value != null) {
+            name(name);
+            json.writeBoolean(value);
+        }
+        return this;
+    }
+
+    public FieldWriter field(String name, @Nullable ApiObject value) throws IOException {
+        if (value != null) {
+            name(name);
+            value.writeTo(json);
+        }
+        return this;
+    }
+
+    public FieldWriter field(String name, @Nullable RawJson value) throws IOException {
+        if (value != null) {
+            name(name);
+            value.writeTo(json);
+        }
+        return this;
+    }
+
+    public FieldWriter objects(String name, @Nullable List<? extends ApiObject> values) throws IOException {
+        if (values != null) {
+            name(name);
+            json.writeStartArray();
+            for (ApiObject value : values) {
+                value.writeTo(json);
+            }
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    public FieldWriter values(String name, @Nullable List<RawJson> values) throws IOException {
+        if (values != null) {
+            name(name);
+            json.writeStartArray();
+            for (RawJson value : values) {
+                value.writeTo(json);
+            }
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    public FieldWriter texts(String name, @Nullable List<String> values) throws IOException {
+        if (values != null) {
+            name(name);
+            json.writeStartArray();
+            for (String value : values) {
+                json.writeString(value);
+            }
+            json.writeEndArray();
+        }
+        return this;
+    }
+
+    /** Writes the additional fields that no component has taken the place of, and ends the object. */
+    public void end() throws IOException {
+        for (Map.Entry<String, RawJson> field : additionalFields.entrySet()) {
+            if (!written.contains(field.getKey())) {
+                json.writeFieldName(field.getKey());
+                field.getValue().writeTo(json);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private void name(String name) throws IOException {
+        json.writeFieldName(name);
+        if (!additionalFields.isEmpty()) {
+            written.add(name);
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.quarkusclaude.message;
+
+import java.io.IOException;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.json.ApiObject;
+import io.github.quarkusclaude.json.FieldReader;
+import io.github.quarkusclaude.json.JsonReader;
+
+/**
+ * A piece of a message. The blocks of an answer can be sent back as they are.
+ */
+public sealed interface ContentBlock extends ApiObject
+        permits TextBlock, ImageBlock, DocumentBlock, ThinkingBlock, RedactedThinkingBlock, ToolUseBlock, ToolResultBlock,
+        RawBlock {
+
+    /** The API's word for the kind of block; absent only if a server left it out. */
+    @Nullable
+    String type();
+
+    /**
+     * Decodes a block from JSON.
+     *
+     * @throws io.github.quarkusclaude.json.MalformedJsonException if the text is not a JSON object
+     */
+    static ContentBlock fromJson(String json) {
+        return ApiJson.decode(json, ContentBlock::readFrom);
+    }
+
+    static ContentBlock readFrom(JsonReader json) throws IOException {
+        FieldReader fields = FieldReader.openTyped(json);
+        String type = fields.type();
+        if (type == null) {
+            return RawBlock.read(fields);
+        }
+        return switch (type) {
+            case TextBlock.TYPE -> TextBlock.read(fields);
+            case ImageBlock.TYPE -> ImageBlock.read(fields);
+            case DocumentBlock.TYPE -> DocumentBlock.read(fields);
+            case ThinkingBlock.TYPE -> ThinkingBlock.read(fields);
+            case RedactedThinkingBlock.TYPE -> RedactedThinkingBlock.read(fields);
+            case ToolUseBlock.TYPE -> ToolUseBlock.read(fields);
+            case ToolResultBlock.TYPE -> ToolResultBlock.read(fields);
+            default -> RawBlock.read(fields);
+        };
+    }
+}

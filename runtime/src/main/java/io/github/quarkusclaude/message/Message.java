@@ -1,0 +1,107 @@
+package io.github.quarkusclaude.message;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.github.quarkusclaude.json.AdditionalFields;
+import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.json.ApiObject;
+import io.github.quarkusclaude.json.FieldReader;
+import io.github.quarkusclaude.json.FieldWriter;
+import io.github.quarkusclaude.json.JsonReader;
+import io.github.quarkusclaude.json.RawJson;
+
+/**
+ * An answer of the model.
+ *
+ * @param id the API's id of the message; some compatible servers leave it out
+ * @param role who speaks: the assistant
+ * @param model the model that answered
+ * @param content what it answered
+ * @param stopReason why it stopped; absent only while a message is streamed
+ * @param stopSequence the stop sequence that came up, if one did
+ * @param usage the tokens used; {@link Usage#UNKNOWN} if the server did not tell
+ * @param additionalFields fields this version has no component for
+ */
+public record Message(@Nullable String id, Role role, @Nullable String model, List<ContentBlock> content,
+        @Nullable StopReason stopReason, @Nullable String stopSequence, Usage usage,
+        Map<String, RawJson> additionalFields) implements ApiObject {
+
+    private static final String TYPE = "message";
+
+    public Message {
+        content = List.copyOf(content);
+        additionalFields = AdditionalFields.copyOf(additionalFields);
+    }
+
+    /** The text of the answer: that of all text blocks, joined without anything between. */
+    public String text() {
+        return TextBlock.join(content);
+    }
+
+    /** The tools the model asks to run, in its order. */
+    public List<ToolUseBlock> toolUses() {
+        List<ToolUseBlock> toolUses = new ArrayList<>();
+        for (ContentBlock block : content) {
+            if (block instanceof ToolUseBlock toolUse) {
+                toolUses.add(toolUse);
+            }
+        }
+        return List.copyOf(toolUses);
+    }
+
+    /** This answer as a turn of the conversation, to be sent back unchanged in the next request. */
+    public InputMessage toInputMessage() {
+        return InputMessage.assistant(content);
+    }
+
+    /**
+     * Decodes a message from JSON.
+     *
+     * @throws io.github.quarkusclaude.json.MalformedJsonException if the text is not a JSON object
+     */
+    public static Message fromJson(String json) {
+        return ApiJson.decode(json, Message::readFrom);
+    }
+
+    public static Message readFrom(JsonReader json) throws IOException {
+        FieldReader fields = FieldReader.open(json);
+        String id = null;
+        String role = null;
+        String model = null;
+        List<ContentBlock> content = null;
+        String stopReason = null;
+        String stopSequence = null;
+        Usage usage = null;
+        while (fields.next()) {
+            switch (fields.name()) {
+                case "type" -> fields.skip();
+                case "id" -> id = fields.text();
+                case "role" -> role = fields.text();
+                case "model" -> model = fields.text();
+                case "content" -> content = fields.list(ContentBlock::readFrom);
+                case "stop_reason" -> stopReason = fields.text();
+                case "stop_sequence" -> stopSequence = fields.text();
+                case "usage" -> usage = fields.object(Usage::readFrom);
+                default -> fields.keep();
+            }
+        }
+        return new Message(id, role == null ? Role.ASSISTANT : new Role(role), model,
+                content == null ? List.of() : content, stopReason == null ? null : new StopReason(stopReason),
+                stopSequence, usage == null ? Usage.UNKNOWN : usage, fields.rest());
+    }
+
+    @Override
+    public void writeTo(JsonGenerator json) throws IOException {
+        FieldWriter.start(json, this).field("id", id).field("type", TYPE).field("role", role.value())
+                .field("model", model).objects("content", content)
+                .field("stop_reason", stopReason == null ? null : stopReason.value())
+                .field("stop_sequence", stopSequence).field("usage", usage == Usage.UNKNOWN ? null : usage).end();
+    }
+}
