@@ -1,0 +1,54 @@
+package io.github.quarkusclaude.catalog;
+
+/**
+ * A model was asked for that the subscription tier does not have.
+ */
+public class ModelAccessException extends RuntimeException {
+
+    private final String model;
+    private final SubscriptionTier tier;
+    private final SubscriptionTier requiredTier;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message what is wrong and what to do about it
+     * @param model the id that was asked for
+     * @param tier the tier that does not have it
+     * @param requiredTier the lowest tier that would do
+     */
+    public ModelAccessException(String message, String model, SubscriptionTier tier, SubscriptionTier requiredTier) {
+        super(message);
+        this.model = model;
+        this.tier = tier;
+        this.requiredTier = requiredTier;
+    }
+
+    /**
+     * The model that was asked for.
+     *
+     * @return the id as it was given
+     */
+    public String model() {
+        return model;
+    }
+
+    /**
+     * The tier that does not have the model.
+     *
+     * @return the tier
+     */
+    public SubscriptionTier tier() {
+        return tier;
+    }
+
+    /**
+     * The lowest tier that has the model. For a model the catalogue does not know this is {@link SubscriptionTier#API},
+     * which does not have it either.
+     *
+     * @return the tier
+     */
+    public SubscriptionTier requiredTier() {
+        return requiredTier;
+    }
+}
