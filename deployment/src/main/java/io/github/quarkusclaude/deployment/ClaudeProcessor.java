@@ -1,14 +1,97 @@
 package io.github.quarkusclaude.deployment;
 
-import io.quarkus.deployment.annotations.BuildStep;
-import io.quarkus.deployment.builditem.FeatureBuildItem;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassType;
+import org.jboss.jandex.DotName;
+
+import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.ClaudeClientName;
+import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.runtime.ClaudeRecorder;
+import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
+import io.github.quarkusclaude.runtime.ConfiguredClients;
+import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
+import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
+import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.arc.processor.InjectionPointInfo;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
+import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
+
+/**
+ * Makes the clients injectable.
+ */
 class ClaudeProcessor {
 
-    private static final String FEATURE = "claude";
+    static final String FEATURE = "claude";
+
+    private static final DotName CLIENT_NAME = DotName.createSimple(ClaudeClientName.class);
 
     @BuildStep
     FeatureBuildItem feature() {
         return new FeatureBuildItem(FEATURE);
+    }
+
+    @BuildStep
+    ExtensionSslNativeSupportBuildItem sslInNativeExecutables() {
+        return new ExtensionSslNativeSupportBuildItem(FEATURE);
+    }
+
+    /** Jackson seeds its name tables when a factory is made: that must not be frozen into a native executable. */
+    @BuildStep
+    RuntimeInitializedClassBuildItem initializeJsonAtRunTime() {
+        return new RuntimeInitializedClassBuildItem(ApiJson.class.getName());
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem beans() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class)
+                .setUnremovable().build();
+    }
+
+    @BuildStep
+    ClaudeClientNamesBuildItem names(BeanDiscoveryFinishedBuildItem discovery) {
+        SortedSet<String> names = new TreeSet<>();
+        names.add(ClaudeRuntimeConfig.DEFAULT_CLIENT);
+        for (InjectionPointInfo injectionPoint : discovery.getInjectionPoints()) {
+            AnnotationInstance name = injectionPoint.getRequiredQualifier(CLIENT_NAME);
+            if (name != null) {
+                names.add(name.value().asString());
+            }
+        }
+        return new ClaudeClientNamesBuildItem(names);
+    }
+
+    @BuildStep
+    @Record(ExecutionTime.RUNTIME_INIT)
+    void clients(ClaudeClientNamesBuildItem names, ClaudeRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
+        for (String name : names.getNames()) {
+            beans.produce(bean(ClaudeClient.class, name, recorder).createWith(recorder.client(name)).done());
+            beans.produce(bean(ReactiveClaudeClient.class, name, recorder).createWith(recorder.reactiveClient(name)).done());
+        }
+    }
+
+    private static SyntheticBeanBuildItem.ExtendedBeanConfigurator bean(Class<?> type, String name, ClaudeRecorder recorder) {
+        SyntheticBeanBuildItem.ExtendedBeanConfigurator bean = SyntheticBeanBuildItem.configure(type)
+                .scope(ApplicationScoped.class)
+                .unremovable()
+                .defaultBean()
+                .setRuntimeInit()
+                .checkActive(recorder.checkActive(name))
+                .addInjectionPoint(ClassType.create(ConfiguredClients.class));
+        if (!name.equals(ClaudeRuntimeConfig.DEFAULT_CLIENT)) {
+            bean.addQualifier().annotation(ClaudeClientName.class).addValue("value", name).done();
+        }
+        return bean;
     }
 }

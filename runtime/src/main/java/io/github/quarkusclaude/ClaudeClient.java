@@ -1,0 +1,71 @@
+package io.github.quarkusclaude;
+
+import java.util.List;
+
+import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.stream.MessageStream;
+
+/**
+ * Talks to Claude, blocking the caller until the answer is there.
+ *
+ * <pre>
+ * &#64;Inject
+ * ClaudeClient claude;
+ *
+ * String answer = claude.generate("What is the capital of France?").text();
+ * </pre>
+ *
+ * Inject it plainly for the client configured by {@code quarkus.claude.*}, or with {@link ClaudeClientName} for a named
+ * one. Worker and virtual threads may call it. Do not call it on an event loop: every method that waits then throws an
+ * {@link IllegalStateException}; use {@link ReactiveClaudeClient} there. Thread safe.
+ * <p>
+ * All methods that call the API throw a {@link io.github.quarkusclaude.error.ClaudeException} if the call fails, and a
+ * {@link java.util.concurrent.CancellationException} if the calling thread is interrupted; the request is then abandoned.
+ */
+public interface ClaudeClient extends AutoCloseable {
+
+    /** Asks one thing. */
+    Message generate(String prompt);
+
+    /** Sends a request; what it leaves out comes from the configuration. */
+    Message generate(MessageRequest request);
+
+    /**
+     * Asks one thing and gives the answer as it is written. Close the stream, or read it to its end.
+     */
+    MessageStream stream(String prompt);
+
+    /**
+     * Sends a request and gives the answer as it is written. Close the stream, or read it to its end.
+     */
+    MessageStream stream(MessageRequest request);
+
+    /** How many tokens a prompt has. Costs nothing. */
+    TokenCount countTokens(String prompt);
+
+    /** How many tokens a request has: its system prompt, conversation and tools. Costs nothing. */
+    TokenCount countTokens(MessageRequest request);
+
+    /** The models the credential can use, as the API lists them: newest first, without retired ones. */
+    List<ModelInfo> models();
+
+    /**
+     * One model, by its id or an alias.
+     *
+     * @throws io.github.quarkusclaude.error.NotFoundException if the API does not know it
+     */
+    ModelInfo model(String id);
+
+    /** The same client without blocking. */
+    ReactiveClaudeClient reactive();
+
+    /**
+     * Closes the connections of a client made by {@link ClaudeClients#builder()}. Injected clients are closed with the
+     * application; do not close them.
+     */
+    @Override
+    void close();
+}

@@ -1,0 +1,48 @@
+package io.github.quarkusclaude;
+
+import java.util.List;
+
+import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Talks to Claude without blocking.
+ * <p>
+ * Nothing is sent before a subscription, and each subscription sends the request again. Items and failures arrive on an
+ * event loop, that of the subscriber if it has one: do not block there. Failures are
+ * {@link io.github.quarkusclaude.error.ClaudeException}s. Cancelling abandons the request and closes its connection.
+ * Thread safe. {@link ClaudeClient} is the same, blocking.
+ */
+public interface ReactiveClaudeClient {
+
+    /** Asks one thing. */
+    Uni<Message> generate(String prompt);
+
+    /** Sends a request; what it leaves out comes from the configuration. */
+    Uni<Message> generate(MessageRequest request);
+
+    /** Asks one thing and gives the answer as it is written, no faster than the subscriber asks for it. */
+    ReactiveMessageStream stream(String prompt);
+
+    /** Sends a request and gives the answer as it is written, no faster than the subscriber asks for it. */
+    ReactiveMessageStream stream(MessageRequest request);
+
+    /** How many tokens a prompt has. Costs nothing. */
+    Uni<TokenCount> countTokens(String prompt);
+
+    /** How many tokens a request has: its system prompt, conversation and tools. Costs nothing. */
+    Uni<TokenCount> countTokens(MessageRequest request);
+
+    /** The models the credential can use, as the API lists them: newest first, without retired ones. */
+    Uni<List<ModelInfo>> models();
+
+    /**
+     * One model, by its id or an alias. Fails with a {@link io.github.quarkusclaude.error.NotFoundException} if the API
+     * does not know it.
+     */
+    Uni<ModelInfo> model(String id);
+}

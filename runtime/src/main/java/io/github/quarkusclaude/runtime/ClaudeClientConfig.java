@@ -1,0 +1,129 @@
+package io.github.quarkusclaude.runtime;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import io.github.quarkusclaude.transport.ApiKeyHeader;
+import io.quarkus.runtime.annotations.ConfigDocDefault;
+import io.quarkus.runtime.annotations.ConfigDocMapKey;
+import io.quarkus.runtime.annotations.ConfigGroup;
+import io.smallrye.config.WithDefault;
+
+/**
+ * One client.
+ */
+@ConfigGroup
+public interface ClaudeClientConfig {
+
+    /**
+     * The API key.
+     * <p>
+     * Keys of the Claude API begin with `sk-ant-`. If a base URL of another server is set, the key may have any form. If
+     * this is not set, the environment variable `ANTHROPIC_API_KEY` is used.
+     */
+    @WithDefault("${ANTHROPIC_API_KEY:}")
+    @ConfigDocDefault("${ANTHROPIC_API_KEY}")
+    Optional<String> apiKey();
+
+    /**
+     * The header the API key travels in: `x-api-key`, or `authorization` for `Authorization: Bearer`.
+     * <p>
+     * The Claude API takes both. Some gateways know only one of them.
+     */
+    @WithDefault("x-api-key")
+    ApiKeyHeader apiKeyHeader();
+
+    /**
+     * Where the API is, with or without a trailing `/v1`.
+     * <p>
+     * If this is not set, the environment variable `ANTHROPIC_BASE_URL` is used.
+     */
+    @WithDefault("${ANTHROPIC_BASE_URL:}")
+    @ConfigDocDefault("${ANTHROPIC_BASE_URL}, or https://api.anthropic.com")
+    Optional<String> baseUrl();
+
+    /**
+     * The version of the API, sent as `anthropic-version`.
+     * <p>
+     * `2026-10-21` and `2023-06-01` exist. A request with `temperature`, `top_p` or `top_k` to a model that takes them
+     * goes under the old version whatever is set here, because the new one does not know them.
+     */
+    @WithDefault("2026-10-21")
+    String apiVersion();
+
+    /**
+     * The model of requests that name none.
+     * <p>
+     * If this is not set, the environment variable `ANTHROPIC_MODEL` is used.
+     */
+    @WithDefault("${ANTHROPIC_MODEL:}")
+    @ConfigDocDefault("${ANTHROPIC_MODEL}, or the default model of the catalogue")
+    Optional<String> model();
+
+    /**
+     * How many tokens an answer may have at most, thinking included, if the request does not say.
+     */
+    @ConfigDocDefault("16384, or less if the model's longest output is shorter")
+    Optional<Integer> maxTokens();
+
+    /**
+     * The system prompt of requests that have none.
+     */
+    Optional<String> system();
+
+    /**
+     * Further headers of every request, for instance for a gateway.
+     */
+    @ConfigDocMapKey("header-name")
+    Map<String, String> headers();
+
+    /**
+     * How long a call may take in total. A stream is one call: it must have ended by then.
+     */
+    @WithDefault("10m")
+    Duration timeout();
+
+    /**
+     * How long it may take to open a connection.
+     */
+    @WithDefault("10s")
+    Duration connectTimeout();
+
+    /**
+     * How long a stream may be silent while something is waited for. The API sends a ping every few seconds.
+     * <p>
+     * This does not apply to answers in one piece, which are silent until they are complete.
+     */
+    @WithDefault("2m")
+    Duration readTimeout();
+
+    /**
+     * How many connections may be open at once, for streams and for other calls each. Further calls wait for one.
+     */
+    @WithDefault("1024")
+    int connectionPoolSize();
+
+    /**
+     * How long an unused connection is kept open.
+     */
+    @WithDefault("60s")
+    Duration connectionTtl();
+
+    /**
+     * Whether to speak HTTP/2 with the server if it can. Many requests then share a connection.
+     */
+    @WithDefault("false")
+    boolean http2();
+
+    /**
+     * The name of the TLS configuration to use (`quarkus.tls."name".*`). Without one the JDK's certificates are trusted.
+     */
+    Optional<String> tlsConfigurationName();
+
+    /**
+     * The name of the proxy configuration to use (`quarkus.proxy."name".*`); `none` for no proxy. Without one
+     * `quarkus.proxy.*` is used if it is set.
+     */
+    Optional<String> proxyConfigurationName();
+}

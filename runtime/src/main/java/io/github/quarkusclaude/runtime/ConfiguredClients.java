@@ -1,0 +1,97 @@
+package io.github.quarkusclaude.runtime;
+
+import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.ClaudeClients;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.transport.BlockingApiClient;
+import io.github.quarkusclaude.transport.ClientSettings;
+import io.github.quarkusclaude.transport.HttpOptions;
+import io.github.quarkusclaude.transport.ReactiveApiClient;
+import io.quarkus.proxy.ProxyConfigurationRegistry;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+
+/**
+ * Makes each client when it is first used, and closes all of them with the application.
+ */
+@Singleton
+public class ConfiguredClients implements ClaudeClients {
+
+    private final ConfiguredSettings settings;
+    private final ModelCatalog catalog;
+    private final Vertx vertx;
+    private final HttpOptions httpOptions;
+    private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
+
+    ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, Vertx vertx, TlsConfigurationRegistry tlsRegistry,
+            ProxyConfigurationRegistry proxyRegistry) {
+        this.settings = new ConfiguredSettings(config);
+        this.catalog = catalog;
+        this.vertx = vertx;
+        this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
+    }
+
+    @Override
+    public ClaudeClient client() {
+        return client(DEFAULT_CLIENT);
+    }
+
+    @Override
+    public ClaudeClient client(String name) {
+        return clients.computeIfAbsent(name, missing -> connect(settings.of(missing)));
+    }
+
+    @Override
+    public Builder builder() {
+        return new ClientBuilder();
+    }
+
+    private ClaudeClient connect(ClientSettings settings) {
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, vertx, httpOptions));
+    }
+
+    @PreDestroy
+    void close() {
+        clients.values().forEach(ClaudeClient::close);
+    }
+
+    private final class ClientBuilder implements Builder {
+
+        private @Nullable String apiKey;
+        private @Nullable String baseUrl;
+        private @Nullable String model;
+
+        @Override
+        public Builder apiKey(String apiKey) {
+            this.apiKey = apiKey;
+            return this;
+        }
+
+        @Override
+        public Builder baseUrl(String baseUrl) {
+            this.baseUrl = baseUrl;
+            return this;
+        }
+
+        @Override
+        public Builder model(String model) {
+            this.model = model;
+            return this;
+        }
+
+        @Override
+        public ClaudeClient build() {
+            return connect(settings.of(DEFAULT_CLIENT, new ConfiguredSettings.Overrides(apiKey, baseUrl, model)));
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.quarkusclaude.runtime;
+
+import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.error.AuthenticationException;
+import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.transport.BaseUrl;
+import io.github.quarkusclaude.transport.ClientSettings;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/**
+ * Turns configuration into the settings of a client, or says what is wrong with it.
+ */
+final class ConfiguredSettings {
+
+    private final ClaudeRuntimeConfig config;
+
+    ConfiguredSettings(ClaudeRuntimeConfig config) {
+        this.config = config;
+    }
+
+    /** What a program sets instead of the configuration. */
+    record Overrides(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model) {
+
+        static final Overrides NONE = new Overrides(null, null, null);
+    }
+
+    /**
+     * The settings of a client.
+     *
+     * @throws AuthenticationException if there is no valid credential
+     * @throws ConfigurationException if the base URL is malformed
+     */
+    ClientSettings of(String client) {
+        return of(client, Overrides.NONE);
+    }
+
+    ClientSettings of(String client, Overrides overrides) {
+        ClaudeClientConfig settings = config.clients().get(client);
+        BaseUrl baseUrl = baseUrl(client, or(overrides.baseUrl(), settings.baseUrl().orElse(null)));
+        ApiKey apiKey = apiKey(client, baseUrl, or(overrides.apiKey(), settings.apiKey().orElse(null)));
+        return new ClientSettings(apiKey, settings.apiKeyHeader(), baseUrl, settings.apiVersion(),
+                or(overrides.model(), settings.model().orElse(null)), settings.maxTokens().orElse(null),
+                settings.system().orElse(null), settings.headers(), settings.timeout(), settings.connectTimeout(),
+                settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
+                settings.tlsConfigurationName(), settings.proxyConfigurationName());
+    }
+
+    private static @Nullable String or(@Nullable String override, @Nullable String configured) {
+        return override != null ? override : configured;
+    }
+
+    private static BaseUrl baseUrl(String client, @Nullable String text) {
+        if (text == null) {
+            return BaseUrl.ANTHROPIC;
+        }
+        try {
+            return BaseUrl.of(text);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    e.getMessage() + ". Set " + property(client, "base-url") + " or ANTHROPIC_BASE_URL");
+        }
+    }
+
+    private static ApiKey apiKey(String client, BaseUrl baseUrl, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new AuthenticationException(ErrorDetails.of("No API key for " + describe(client) + ". Set the property "
+                    + property(client, "api-key") + " or the environment variable ANTHROPIC_API_KEY. In development and in"
+                    + " tests a simulator answers if neither a key nor a base URL is set"), null);
+        }
+        return baseUrl.isAnthropic() ? ApiKey.of(text) : ApiKey.ofGateway(text);
+    }
+
+    private static String describe(String client) {
+        return client.equals(DEFAULT_CLIENT) ? "Claude" : "the Claude client \"" + client + "\"";
+    }
+
+    private static String property(String client, String key) {
+        return client.equals(DEFAULT_CLIENT) ? "quarkus.claude." + key : "quarkus.claude.\"" + client + "\"." + key;
+    }
+}

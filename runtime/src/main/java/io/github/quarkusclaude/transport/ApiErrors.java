@@ -1,0 +1,157 @@
+package io.github.quarkusclaude.transport;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.error.AuthenticationException;
+import io.github.quarkusclaude.error.AuthorizationException;
+import io.github.quarkusclaude.error.BillingException;
+import io.github.quarkusclaude.error.ClaudeException;
+import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.error.InvalidRequestException;
+import io.github.quarkusclaude.error.NotFoundException;
+import io.github.quarkusclaude.error.OverloadedException;
+import io.github.quarkusclaude.error.ProviderException;
+import io.github.quarkusclaude.error.RateLimitException;
+import io.github.quarkusclaude.error.RequestTooLargeException;
+import io.github.quarkusclaude.error.ServerException;
+import io.github.quarkusclaude.json.MalformedJsonException;
+import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.stream.ErrorEvent;
+
+/**
+ * Makes exceptions of what the API says when it refuses, by status and type and never by words.
+ */
+final class ApiErrors {
+
+    private static final int LONGEST_EXCERPT = 200;
+    private static final int LONGEST_BODY = 16 * 1024;
+
+    private final ApiKey apiKey;
+    private final RetryAfter retryAfter;
+
+    ApiErrors(ApiKey apiKey, Clock clock) {
+        this.apiKey = apiKey;
+        this.retryAfter = new RetryAfter(clock);
+    }
+
+    /**
+     * Makes an exception of an answer whose status is not 200.
+     *
+     * @param header gives the value of a response header, or {@code null}
+     */
+    ClaudeException of(int status, Function<String, @Nullable String> header, byte[] body) {
+        String text = withoutKey(new String(body, StandardCharsets.UTF_8));
+        JsonNode json = parse(text);
+        JsonNode error = json == null ? null : json.path("error");
+        String requestId = header.apply("request-id");
+        if (requestId == null && json != null) {
+            requestId = json.path("request_id").textValue();
+        }
+        boolean isApiError = error != null && error.isObject();
+        ErrorDetails details = new ErrorDetails(isApiError ? message(status, error) : describe(status, header, text), status,
+                isApiError ? error.path("type").textValue() : null, isApiError ? code(error) : null, requestId,
+                retryAfter.of(header), isApiError ? detailsOf(error) : null, isApiError ? null : cut(text, LONGEST_BODY), null);
+        return exception(status, details);
+    }
+
+    /** Makes an exception of an error within a stream. */
+    ClaudeException of(ErrorEvent event, @Nullable String requestId, @Nullable Message partialMessage) {
+        JsonNode error = event.error() == null ? null : parse(withoutKey(event.error().toString()));
+        boolean isApiError = error != null && error.isObject();
+        String type = isApiError ? error.path("type").textValue() : null;
+        ErrorDetails details = new ErrorDetails(isApiError ? message(200, error) : "The API ended the stream with an error",
+                200, type, isApiError ? code(error) : null, event.requestId() == null ? requestId : event.requestId(), null,
+                isApiError ? detailsOf(error) : null, null, partialMessage);
+        return exception(statusOf(type), details);
+    }
+
+    /** Gateways are known to repeat the key they were sent. */
+    private String withoutKey(String text) {
+        return text.replace(apiKey.value(), apiKey.toString());
+    }
+
+    private static @Nullable JsonNode parse(String text) {
+        try {
+            return RawJson.of(text).tree();
+        } catch (MalformedJsonException e) {
+            return null;
+        }
+    }
+
+    private static String message(int status, JsonNode error) {
+        String message = error.path("message").asText("");
+        return message.isBlank() ? "The API refused the request with status " + status : message;
+    }
+
+    private static @Nullable String code(JsonNode error) {
+        return error.path("details").path("error_code").textValue();
+    }
+
+    private static @Nullable RawJson detailsOf(JsonNode error) {
+        JsonNode details = error.path("details");
+        return details.isObject() ? RawJson.from(details) : null;
+    }
+
+    /** What can be said of an answer that is not the API's: usually a proxy's page. */
+    private static String describe(int status, Function<String, @Nullable String> header, String body) {
+        String contentType = header.apply("content-type");
+        if (body.isBlank()) {
+            return "The server answered with status " + status + " and an empty body";
+        }
+        boolean html = contentType != null && contentType.toLowerCase(Locale.ROOT).contains("html");
+        String excerpt = html ? "" : ": " + cut(body.strip().replaceAll("\\s+", " "), LONGEST_EXCERPT);
+        return "The server answered with status " + status + " and something that is not the API's JSON"
+                + (contentType == null ? "" : " but " + contentType) + excerpt;
+    }
+
+    private static String cut(String text, int length) {
+        return text.length() <= length ? text : text.substring(0, length) + "…";
+    }
+
+    private static ClaudeException exception(int status, ErrorDetails details) {
+        if ("overloaded_error".equals(details.type())) {
+            return new OverloadedException(details, null);
+        }
+        return switch (status) {
+            case 400, 422 -> new InvalidRequestException(details, null);
+            case 401 -> new AuthenticationException(details, null);
+            case 402 -> new BillingException(details, null);
+            case 403 -> new AuthorizationException(details, null);
+            case 404 -> new NotFoundException(details, null);
+            case 413 -> new RequestTooLargeException(details, null);
+            case 429 -> new RateLimitException(details, null);
+            case 529 -> new OverloadedException(details, null);
+            default -> status >= 500 ? new ServerException(details, null) : new ProviderException(details, null);
+        };
+    }
+
+    /** The status an error would have had, had it come before the stream. */
+    private static int statusOf(@Nullable String type) {
+        if (type == null) {
+            return 0;
+        }
+        return switch (type) {
+            case "invalid_request_error" -> 400;
+            case "authentication_error" -> 401;
+            case "billing_error" -> 402;
+            case "permission_error" -> 403;
+            case "not_found_error" -> 404;
+            case "conflict_error" -> 409;
+            case "request_too_large" -> 413;
+            case "rate_limit_error" -> 429;
+            case "api_error" -> 500;
+            case "timeout_error" -> 504;
+            case "overloaded_error" -> 529;
+            default -> 0;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.quarkusclaude.transport;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+import io.smallrye.mutiny.Uni;
+
+/**
+ * The resources of the API whose answers come in one piece. Bodies are bytes: the wire model reads and writes itself.
+ */
+@Path("/v1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface ClaudeApi {
+
+    @POST
+    @Path("/messages")
+    Uni<RestResponse<byte[]>> createMessage(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+
+    @POST
+    @Path("/messages/count_tokens")
+    Uni<RestResponse<byte[]>> countTokens(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+
+    @GET
+    @Path("/models")
+    Uni<RestResponse<byte[]>> listModels(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") int limit,
+            @QueryParam("after_id") @Nullable String afterId);
+
+    @GET
+    @Path("/models/{id}")
+    Uni<RestResponse<byte[]>> model(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+}

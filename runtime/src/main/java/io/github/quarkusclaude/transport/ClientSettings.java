@@ -1,0 +1,41 @@
+package io.github.quarkusclaude.transport;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.auth.ApiKey;
+
+/**
+ * Everything one client is made of.
+ *
+ * @param apiKey the credential
+ * @param apiKeyHeader the header it travels in
+ * @param baseUrl where the API is
+ * @param apiVersion the value of {@code anthropic-version}
+ * @param model the model of requests that name none; the catalogue's default if absent
+ * @param maxTokens {@code max_tokens} of requests that do not say
+ * @param system the system prompt of requests that have none
+ * @param headers further headers of every request
+ * @param timeout how long a call may take in total
+ * @param connectTimeout how long a connection may take to open
+ * @param readTimeout how long a stream may be silent
+ * @param connectionPoolSize how many connections may be open at once
+ * @param connectionTtl how long an unused connection is kept
+ * @param http2 whether to speak HTTP/2
+ * @param tlsConfigurationName which TLS configuration to use
+ * @param proxyConfigurationName which proxy configuration to use
+ */
+public record ClientSettings(ApiKey apiKey, ApiKeyHeader apiKeyHeader, BaseUrl baseUrl, String apiVersion,
+        @Nullable String model, @Nullable Integer maxTokens, @Nullable String system, Map<String, String> headers,
+        Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
+        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName) {
+
+    /** Without headers, which may hold credentials. */
+    @Override
+    public String toString() {
+        return "ClientSettings[baseUrl=" + baseUrl + ", model=" + model + "]";
+    }
+}

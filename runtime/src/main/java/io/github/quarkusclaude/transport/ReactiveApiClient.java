@@ -1,0 +1,103 @@
+package io.github.quarkusclaude.transport;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+
+/**
+ * Takes a request through the rooms: defaults and catalogue, credential, transport.
+ */
+public final class ReactiveApiClient implements ReactiveClaudeClient {
+
+    /** The largest page the API gives. */
+    private static final int PAGE_SIZE = 1000;
+
+    private final ClientSettings settings;
+    private final RequestDefaults defaults;
+    private final UnaryCalls unary;
+    private final StreamCalls streams;
+
+    public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, Vertx vertx, HttpOptions httpOptions) {
+        this.settings = settings;
+        this.defaults = new RequestDefaults(settings, catalog);
+        RequestHead head = new RequestHead(settings);
+        ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
+        NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
+        this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
+        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
+    }
+
+    @Override
+    public Uni<Message> generate(String prompt) {
+        return generate(MessageRequest.of(prompt));
+    }
+
+    @Override
+    public Uni<Message> generate(MessageRequest request) {
+        MessageRequest complete = defaults.complete(request).toBuilder().stream(null).build();
+        String version = defaults.apiVersion(complete);
+        return unary.call(api -> api.createMessage(version, ApiJson.bytes(complete)), Message::readFrom);
+    }
+
+    @Override
+    public ReactiveMessageStream stream(String prompt) {
+        return stream(MessageRequest.of(prompt));
+    }
+
+    @Override
+    public ReactiveMessageStream stream(MessageRequest request) {
+        MessageRequest complete = defaults.complete(request).toBuilder().stream(true).build();
+        String version = defaults.apiVersion(complete);
+        return ReactiveMessageStream.of(Uni.createFrom().deferred(() -> streams.open(version, ApiJson.bytes(complete)))
+                .onItem().transformToMulti(OpenStream::events));
+    }
+
+    @Override
+    public Uni<TokenCount> countTokens(String prompt) {
+        return countTokens(MessageRequest.of(prompt));
+    }
+
+    @Override
+    public Uni<TokenCount> countTokens(MessageRequest request) {
+        MessageRequest counted = TokenCounting.countable(defaults.complete(request));
+        return unary.call(api -> api.countTokens(settings.apiVersion(), ApiJson.bytes(counted)), TokenCount::readFrom);
+    }
+
+    @Override
+    public Uni<List<ModelInfo>> models() {
+        return modelsAfter(null, List.of());
+    }
+
+    private Uni<List<ModelInfo>> modelsAfter(@Nullable String lastId, List<ModelInfo> before) {
+        return unary.call(api -> api.listModels(settings.apiVersion(), PAGE_SIZE, lastId), ModelPage::readFrom)
+                .onItem().transformToUni(page -> {
+                    List<ModelInfo> models = new ArrayList<>(before);
+                    models.addAll(page.models());
+                    return page.hasMore() && page.lastId() != null ? modelsAfter(page.lastId(), models)
+                            : Uni.createFrom().item(List.copyOf(models));
+                });
+    }
+
+    @Override
+    public Uni<ModelInfo> model(String id) {
+        return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom);
+    }
+
+    void close() {
+        unary.close();
+        streams.close();
+    }
+}

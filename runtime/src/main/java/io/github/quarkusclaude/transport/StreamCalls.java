@@ -1,0 +1,86 @@
+package io.github.quarkusclaude.transport;
+
+import io.github.quarkusclaude.error.ClaudeException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+/**
+ * Opens streamed messages over the Vert.x HTTP client.
+ */
+final class StreamCalls {
+
+    private final ClientSettings settings;
+    private final RequestHead head;
+    private final ApiErrors apiErrors;
+    private final NetworkErrors networkErrors;
+    private final Vertx vertx;
+    private final HttpClient http;
+
+    StreamCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, ApiErrors apiErrors,
+            NetworkErrors networkErrors) {
+        this.settings = settings;
+        this.head = head;
+        this.apiErrors = apiErrors;
+        this.networkErrors = networkErrors;
+        this.vertx = vertx;
+        this.http = vertx.createHttpClient(options);
+    }
+
+    /**
+     * Sends a request and waits for the head of the answer. Until the stream is open, nothing of the answer has been
+     * handed out, and a failed call can be made again.
+     */
+    Uni<OpenStream> open(String version, byte[] body) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = vertx.getOrCreateContext();
+            StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
+                    settings, apiErrors, networkErrors, new StreamOpening.Outcome() {
+                        @Override
+                        public void opened(OpenStream stream) {
+                            emitter.complete(stream);
+                        }
+
+                        @Override
+                        public void failed(ClaudeException failure) {
+                            emitter.fail(failure);
+                        }
+                    });
+            emitter.onTermination(opening::abandon);
+            onContext(context, () -> opening.start(http, options(version), body));
+        });
+    }
+
+    private RequestOptions options(String version) {
+        BaseUrl baseUrl = settings.baseUrl();
+        RequestOptions options = new RequestOptions()
+                .setMethod(HttpMethod.POST)
+                .setSsl(baseUrl.isTls())
+                .setHost(baseUrl.host())
+                .setPort(baseUrl.port())
+                .setURI(baseUrl.path("/v1/messages"))
+                .setFollowRedirects(false)
+                .putHeader("content-type", "application/json")
+                .putHeader("accept", "text/event-stream")
+                .putHeader(RequestHead.VERSION, version);
+        head.forEach(options::putHeader);
+        return options;
+    }
+
+    void close() {
+        http.close();
+    }
+
+    /** Runs an action on a context: at once if that is where the caller is. */
+    static void onContext(Context context, Runnable action) {
+        if (Vertx.currentContext() == context && context.isEventLoopContext() && Context.isOnEventLoopThread()) {
+            action.run();
+        } else {
+            context.runOnContext(ignored -> action.run());
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.github.quarkusclaude.transport;
+
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.error.ClaudeException;
+import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.error.MalformedResponseException;
+import io.github.quarkusclaude.error.NetworkException.Phase;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.RequestOptions;
+
+/**
+ * One attempt to open a stream: from the connection to the head of the answer.
+ * <p>
+ * Confined to its context, except for {@link #abandon()}.
+ */
+final class StreamOpening {
+
+    /** What an attempt ends with, unless it is abandoned. */
+    interface Outcome {
+
+        void opened(OpenStream stream);
+
+        void failed(ClaudeException failure);
+    }
+
+    private static final int OK = 200;
+
+    private final Context context;
+    private final Watchdog watchdog;
+    private final ClientSettings settings;
+    private final ApiErrors apiErrors;
+    private final NetworkErrors networkErrors;
+    private final Outcome outcome;
+    private @Nullable HttpClientRequest request;
+    private boolean settled;
+
+    StreamOpening(Context context, Watchdog watchdog, ClientSettings settings, ApiErrors apiErrors,
+            NetworkErrors networkErrors, Outcome outcome) {
+        this.context = context;
+        this.watchdog = watchdog;
+        this.settings = settings;
+        this.apiErrors = apiErrors;
+        this.networkErrors = networkErrors;
+        this.outcome = outcome;
+    }
+
+    void start(HttpClient http, RequestOptions options, byte[] body) {
+        if (settled) {
+            return;
+        }
+        watchdog.start(this::expired);
+        http.request(options).onComplete(connected -> send(connected, body));
+    }
+
+    /** Gives up because nobody waits any more. Does nothing once the attempt has ended. */
+    void abandon() {
+        StreamCalls.onContext(context, () -> {
+            if (settle()) {
+                reset();
+            }
+        });
+    }
+
+    private void send(AsyncResult<HttpClientRequest> connected, byte[] body) {
+        if (connected.failed()) {
+            fail(networkErrors.of(connected.cause()));
+            return;
+        }
+        request = connected.result();
+        if (settled) {
+            reset();
+            return;
+        }
+        watchdog.waiting();
+        request.send(Buffer.buffer(body)).onComplete(this::answered);
+    }
+
+    private void answered(AsyncResult<HttpClientResponse> answer) {
+        if (answer.failed()) {
+            fail(networkErrors.of(answer.cause()));
+        } else if (!settled) {
+            HttpClientResponse response = answer.result();
+            if (response.statusCode() == OK && isEventStream(response)) {
+                open(response);
+            } else {
+                response.body().onComplete(body -> refused(response, body));
+            }
+        }
+    }
+
+    private void open(HttpClientResponse response) {
+        // in the same turn of the event loop as the head arrived, so that no byte is missed
+        response.pause();
+        OpenStream stream = new OpenStream(context, request, response, watchdog, settings, apiErrors, networkErrors);
+        settled = true;
+        outcome.opened(stream);
+    }
+
+    private void refused(HttpClientResponse response, AsyncResult<Buffer> body) {
+        if (body.failed()) {
+            fail(networkErrors.of(body.cause()));
+        } else if (response.statusCode() != OK) {
+            fail(apiErrors.of(response.statusCode(), response::getHeader, body.result().getBytes()));
+        } else {
+            ErrorDetails details = ErrorDetails.of(OK, "The server answered a streaming request with "
+                    + response.getHeader("content-type") + " instead of text/event-stream");
+            fail(new MalformedResponseException(details.withRequestId(response.getHeader("request-id")), null));
+        }
+    }
+
+    private static boolean isEventStream(HttpClientResponse response) {
+        String contentType = response.getHeader("content-type");
+        return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith("text/event-stream");
+    }
+
+    private void expired(Phase phase) {
+        fail(phase == Phase.TOTAL ? networkErrors.timedOut(settings.timeout())
+                : networkErrors.silent(settings.readTimeout(), null, null));
+        reset();
+    }
+
+    private void fail(ClaudeException failure) {
+        if (settle()) {
+            outcome.failed(failure);
+        }
+    }
+
+    private boolean settle() {
+        if (settled) {
+            return false;
+        }
+        settled = true;
+        watchdog.stop();
+        return true;
+    }
+
+    private void reset() {
+        if (request != null) {
+            request.reset();
+        }
+    }
+}

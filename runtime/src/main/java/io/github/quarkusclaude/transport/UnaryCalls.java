@@ -1,0 +1,86 @@
+package io.github.quarkusclaude.transport;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+import jakarta.ws.rs.client.ClientRequestFilter;
+
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.client.api.LoggingScope;
+import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+
+import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.error.MalformedResponseException;
+import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.json.MalformedJsonException;
+import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpClientOptions;
+
+/**
+ * Calls whose answer comes in one piece, over the Quarkus REST client.
+ */
+final class UnaryCalls implements Closeable {
+
+    private final ClientSettings settings;
+    private final ApiErrors apiErrors;
+    private final NetworkErrors networkErrors;
+    private final ClaudeApi api;
+
+    UnaryCalls(ClientSettings settings, HttpClientOptions options, RequestHead head, ApiErrors apiErrors,
+            NetworkErrors networkErrors) {
+        this.settings = settings;
+        this.apiErrors = apiErrors;
+        this.networkErrors = networkErrors;
+        this.api = QuarkusRestClientBuilder.newBuilder()
+                .baseUri(settings.baseUrl().uri())
+                .httpClientOptions(options)
+                .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
+                // an answer in one piece is silent until it is complete: only the total time counts
+                .readTimeout(0, TimeUnit.MILLISECONDS)
+                .property(QuarkusRestClientProperties.CONNECTION_POOL_SIZE, settings.connectionPoolSize())
+                .followRedirects(false)
+                .disableDefaultMapper(true)
+                // its masking does not know x-api-key
+                .loggingScope(LoggingScope.NONE)
+                .userAgent(ClientVersion.USER_AGENT)
+                .register((ClientRequestFilter) request -> head.forEach(request.getHeaders()::putSingle))
+                .build(ClaudeApi.class);
+    }
+
+    /** Makes a call and decodes its answer. */
+    <T> Uni<T> call(Function<ClaudeApi, Uni<RestResponse<byte[]>>> call, ApiJson.Decoder<T> decoder) {
+        return Uni.createFrom().deferred(() -> call.apply(api))
+                .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
+                .onFailure().transform(networkErrors::of)
+                .onItem().transform(response -> decode(response, decoder));
+    }
+
+    private <T> T decode(RestResponse<byte[]> response, ApiJson.Decoder<T> decoder) {
+        if (response.getStatus() != RestResponse.StatusCode.OK) {
+            byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+            throw apiErrors.of(response.getStatus(), response::getHeaderString, body);
+        }
+        try {
+            return ApiJson.decode(response.getEntity(), decoder);
+        } catch (MalformedJsonException e) {
+            ErrorDetails details = ErrorDetails.of(response.getStatus(), "The answer is not the API's JSON: " + e.getMessage())
+                    .withRequestId(response.getHeaderString("request-id"));
+            throw new MalformedResponseException(details, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (api instanceof Closeable closeable) {
+            try {
+                closeable.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
