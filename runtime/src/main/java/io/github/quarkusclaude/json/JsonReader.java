@@ -90,6 +90,10 @@ public final class JsonReader implements Closeable {
         // Jackson reads strings lazily; the end of the value is only known once it is read
         parser.finishToken();
         int end = (int) parser.currentLocation().getByteOffset();
+        while (bytes[offset + end - 1] <= ' ' && bytes[offset + end - 1] >= 0) {
+            // behind a number that is not within anything, the parser goes one blank too far
+            end--;
+        }
         return RawJson.trusted(new String(bytes, offset + start, end - start, StandardCharsets.UTF_8));
     }
 

@@ -131,7 +131,8 @@ final class DeltaScanner {
         while (at < end && bytes[at] >= '0' && bytes[at] <= '9' && at - begin < MAX_INDEX_DIGITS) {
             index = index * 10 + bytes[at++] - '0';
         }
-        return at > begin ? index : -1;
+        boolean leadingZero = at - begin > 1 && bytes[begin] == '0';
+        return at > begin && !leadingZero ? index : -1;
     }
 
     private boolean isAtEnd() {
