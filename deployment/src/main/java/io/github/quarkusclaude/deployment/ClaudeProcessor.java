@@ -64,24 +64,24 @@ class ClaudeProcessor {
         SortedSet<String> names = new TreeSet<>();
         names.add(ClaudeRuntimeConfig.DEFAULT_CLIENT);
         for (InjectionPointInfo injectionPoint : discovery.getInjectionPoints()) {
-            AnnotationInstance name = injectionPoint.getRequiredQualifier(CLIENT_NAME);
-            if (name != null) {
-                names.add(name.value().asString());
-            }
+            names.add(name(injectionPoint));
         }
         return new ClaudeClientNamesBuildItem(names);
     }
 
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
-    void clients(ClaudeClientNamesBuildItem names, ClaudeRecorder recorder, BuildProducer<SyntheticBeanBuildItem> beans) {
+    void clients(ClaudeClientNamesBuildItem names, BeanDiscoveryFinishedBuildItem discovery, ClaudeRecorder recorder,
+            BuildProducer<SyntheticBeanBuildItem> beans) {
         for (String name : names.getNames()) {
-            beans.produce(bean(ClaudeClient.class, name, recorder).createWith(recorder.client(name)).done());
-            beans.produce(bean(ReactiveClaudeClient.class, name, recorder).createWith(recorder.reactiveClient(name)).done());
+            beans.produce(bean(ClaudeClient.class, name, discovery, recorder).createWith(recorder.client(name)).done());
+            beans.produce(bean(ReactiveClaudeClient.class, name, discovery, recorder)
+                    .createWith(recorder.reactiveClient(name)).done());
         }
     }
 
-    private static SyntheticBeanBuildItem.ExtendedBeanConfigurator bean(Class<?> type, String name, ClaudeRecorder recorder) {
+    private static SyntheticBeanBuildItem.ExtendedBeanConfigurator bean(Class<?> type, String name,
+            BeanDiscoveryFinishedBuildItem discovery, ClaudeRecorder recorder) {
         SyntheticBeanBuildItem.ExtendedBeanConfigurator bean = SyntheticBeanBuildItem.configure(type)
                 .scope(ApplicationScoped.class)
                 .unremovable()
@@ -92,6 +92,21 @@ class ClaudeProcessor {
         if (!name.equals(ClaudeRuntimeConfig.DEFAULT_CLIENT)) {
             bean.addQualifier().annotation(ClaudeClientName.class).addValue("value", name).done();
         }
+        if (isInjected(type, name, discovery)) {
+            // what is missing is said when the application starts, not when the client is first used
+            bean.startup();
+        }
         return bean;
+    }
+
+    private static boolean isInjected(Class<?> type, String name, BeanDiscoveryFinishedBuildItem discovery) {
+        DotName typeName = DotName.createSimple(type);
+        return discovery.getInjectionPoints().stream().anyMatch(injectionPoint -> !injectionPoint.isProgrammaticLookup()
+                && injectionPoint.getRequiredType().name().equals(typeName) && name(injectionPoint).equals(name));
+    }
+
+    private static String name(InjectionPointInfo injectionPoint) {
+        AnnotationInstance qualifier = injectionPoint.getRequiredQualifier(CLIENT_NAME);
+        return qualifier == null ? ClaudeRuntimeConfig.DEFAULT_CLIENT : qualifier.value().asString();
     }
 }

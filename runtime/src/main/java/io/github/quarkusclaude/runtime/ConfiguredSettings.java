@@ -68,8 +68,7 @@ final class ConfiguredSettings {
     private static ApiKey apiKey(String client, BaseUrl baseUrl, @Nullable String text) {
         if (text == null || text.isBlank()) {
             throw new AuthenticationException(ErrorDetails.of("No API key for " + describe(client) + ". Set the property "
-                    + property(client, "api-key") + " or the environment variable ANTHROPIC_API_KEY. In development and in"
-                    + " tests a simulator answers if neither a key nor a base URL is set"), null);
+                    + property(client, "api-key") + " or the environment variable ANTHROPIC_API_KEY"), null);
         }
         return baseUrl.isAnthropic() ? ApiKey.of(text) : ApiKey.ofGateway(text);
     }

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Uni;
@@ -25,18 +25,18 @@ public interface ClaudeApi {
 
     @POST
     @Path("/messages")
-    Uni<RestResponse<byte[]>> createMessage(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+    Uni<Response> createMessage(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
 
     @POST
     @Path("/messages/count_tokens")
-    Uni<RestResponse<byte[]>> countTokens(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+    Uni<Response> countTokens(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
 
     @GET
     @Path("/models")
-    Uni<RestResponse<byte[]>> listModels(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") int limit,
+    Uni<Response> listModels(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") int limit,
             @QueryParam("after_id") @Nullable String afterId);
 
     @GET
     @Path("/models/{id}")
-    Uni<RestResponse<byte[]>> model(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+    Uni<Response> model(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
 }

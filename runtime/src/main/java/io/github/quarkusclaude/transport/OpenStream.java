@@ -33,8 +33,8 @@ import io.vertx.core.http.HttpClientResponse;
  */
 final class OpenStream implements Flow.Subscription {
 
-    /** How long the end of the HTTP answer may take behind the end of the message, in milliseconds. */
-    private static final long MAX_LINGER = 1000;
+    /** How long to wait for the end of the HTTP answer behind the end of the message, in milliseconds. */
+    private static final long MAX_LINGER = 250;
 
     private final Context context;
     private final HttpClientRequest request;
@@ -54,7 +54,9 @@ final class OpenStream implements Flow.Subscription {
     private boolean fetching;
     private boolean ended;
     private @Nullable Throwable lost;
-    private boolean done;
+    private boolean complete;
+    /** No more signals to the subscriber; set at once by a cancellation, which may come from any thread. */
+    private volatile boolean done;
 
     OpenStream(Context context, HttpClientRequest request, HttpClientResponse response, Watchdog watchdog,
             ClientSettings settings, ApiErrors apiErrors, NetworkErrors networkErrors) {
@@ -86,6 +88,10 @@ final class OpenStream implements Flow.Subscription {
         };
     }
 
+    boolean isSubscribed() {
+        return subscribed.get();
+    }
+
     @Override
     public void request(long n) {
         StreamCalls.onContext(context, () -> {
@@ -100,17 +106,15 @@ final class OpenStream implements Flow.Subscription {
 
     @Override
     public void cancel() {
+        done = true;
         // not moved to the context first: the connection is to close at once
         request.reset();
-        StreamCalls.onContext(context, () -> {
-            done = true;
-            watchdog.stop();
-        });
+        StreamCalls.onContext(context, watchdog::stop);
     }
 
     private void arrived(Buffer buffer) {
         fetching = false;
-        if (!done) {
+        if (!done && !complete) {
             watchdog.arrived();
             decoder.feed(buffer);
             drain();
@@ -121,7 +125,11 @@ final class OpenStream implements Flow.Subscription {
         ended = true;
         fetching = false;
         lost = failure;
-        drain();
+        if (complete) {
+            finish();
+        } else {
+            drain();
+        }
     }
 
     private void drain() {
@@ -130,7 +138,7 @@ final class OpenStream implements Flow.Subscription {
         }
         draining = true;
         try {
-            while (demand > 0 && !done) {
+            while (demand > 0 && !done && !complete) {
                 StreamEvent event = decoder.next();
                 if (event != null) {
                     emit(event);
@@ -168,24 +176,31 @@ final class OpenStream implements Flow.Subscription {
         accumulator.accept(event);
         demand--;
         subscriber.onItem(event);
-        if (accumulator.isComplete() && !done) {
+        if (accumulator.isComplete()) {
             complete();
         }
     }
 
+    /** Waits a moment for the end of the HTTP answer, so that the next request can use this connection again. */
     private void complete() {
-        done = true;
+        complete = true;
         watchdog.stop();
-        if (!ended) {
-            // what is left is the end of the HTTP answer; once it has arrived, the connection can be used again
+        if (ended) {
+            finish();
+        } else {
             response.resume();
-            context.owner().setTimer(MAX_LINGER, ignored -> {
-                if (!ended) {
-                    request.reset();
-                }
-            });
+            context.owner().setTimer(MAX_LINGER, ignored -> finish());
         }
-        subscriber.onCompletion();
+    }
+
+    private void finish() {
+        if (!done) {
+            done = true;
+            if (!ended) {
+                request.reset();
+            }
+            subscriber.onCompletion();
+        }
     }
 
     private void fail(Throwable failure) {

@@ -50,7 +50,7 @@ final class StreamCalls {
                             emitter.fail(failure);
                         }
                     });
-            emitter.onTermination(opening::abandon);
+            emitter.onTermination(opening::terminated);
             onContext(context, () -> opening.start(http, options(version), body));
         });
     }

@@ -19,7 +19,7 @@ import io.vertx.core.http.RequestOptions;
 /**
  * One attempt to open a stream: from the connection to the head of the answer.
  * <p>
- * Confined to its context, except for {@link #abandon()}.
+ * Confined to its context, except for {@link #terminated()}.
  */
 final class StreamOpening {
 
@@ -40,7 +40,9 @@ final class StreamOpening {
     private final NetworkErrors networkErrors;
     private final Outcome outcome;
     private @Nullable HttpClientRequest request;
+    private @Nullable OpenStream stream;
     private boolean settled;
+    private volatile @Nullable Thread handingOver;
 
     StreamOpening(Context context, Watchdog watchdog, ClientSettings settings, ApiErrors apiErrors,
             NetworkErrors networkErrors, Outcome outcome) {
@@ -60,11 +62,19 @@ final class StreamOpening {
         http.request(options).onComplete(connected -> send(connected, body));
     }
 
-    /** Gives up because nobody waits any more. Does nothing once the attempt has ended. */
-    void abandon() {
+    /**
+     * To be called when nobody waits for the outcome any more, be it that it has been handed over or that the caller has
+     * cancelled. In the second case the attempt is abandoned, and so is a stream that opened in the same moment.
+     */
+    void terminated() {
+        if (handingOver == Thread.currentThread()) {
+            return;
+        }
         StreamCalls.onContext(context, () -> {
             if (settle()) {
                 reset();
+            } else if (stream != null && !stream.isSubscribed()) {
+                stream.cancel();
             }
         });
     }
@@ -99,9 +109,19 @@ final class StreamOpening {
     private void open(HttpClientResponse response) {
         // in the same turn of the event loop as the head arrived, so that no byte is missed
         response.pause();
-        OpenStream stream = new OpenStream(context, request, response, watchdog, settings, apiErrors, networkErrors);
+        OpenStream opened = new OpenStream(context, request, response, watchdog, settings, apiErrors, networkErrors);
+        stream = opened;
         settled = true;
-        outcome.opened(stream);
+        handOver(() -> outcome.opened(opened));
+    }
+
+    private void handOver(Runnable action) {
+        handingOver = Thread.currentThread();
+        try {
+            action.run();
+        } finally {
+            handingOver = null;
+        }
     }
 
     private void refused(HttpClientResponse response, AsyncResult<Buffer> body) {
@@ -129,7 +149,7 @@ final class StreamOpening {
 
     private void fail(ClaudeException failure) {
         if (settle()) {
-            outcome.failed(failure);
+            handOver(() -> outcome.failed(failure));
         }
     }
 

@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 
@@ -24,6 +24,8 @@ import io.vertx.core.http.HttpClientOptions;
  * Calls whose answer comes in one piece, over the Quarkus REST client.
  */
 final class UnaryCalls implements Closeable {
+
+    private static final int OK = 200;
 
     private final ClientSettings settings;
     private final ApiErrors apiErrors;
@@ -52,22 +54,22 @@ final class UnaryCalls implements Closeable {
     }
 
     /** Makes a call and decodes its answer. */
-    <T> Uni<T> call(Function<ClaudeApi, Uni<RestResponse<byte[]>>> call, ApiJson.Decoder<T> decoder) {
+    <T> Uni<T> call(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
         return Uni.createFrom().deferred(() -> call.apply(api))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().transform(response -> decode(response, decoder));
     }
 
-    private <T> T decode(RestResponse<byte[]> response, ApiJson.Decoder<T> decoder) {
-        if (response.getStatus() != RestResponse.StatusCode.OK) {
-            byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+    private <T> T decode(Response response, ApiJson.Decoder<T> decoder) {
+        byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
+        if (response.getStatus() != OK) {
             throw apiErrors.of(response.getStatus(), response::getHeaderString, body);
         }
         try {
-            return ApiJson.decode(response.getEntity(), decoder);
+            return ApiJson.decode(body, decoder);
         } catch (MalformedJsonException e) {
-            ErrorDetails details = ErrorDetails.of(response.getStatus(), "The answer is not the API's JSON: " + e.getMessage())
+            ErrorDetails details = ErrorDetails.of(OK, "The answer is not the API's JSON: " + e.getMessage())
                     .withRequestId(response.getHeaderString("request-id"));
             throw new MalformedResponseException(details, e);
         }

@@ -1,0 +1,77 @@
+package io.github.quarkusclaude.deployment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+import org.jboss.logging.Logger;
+
+import io.github.quarkusclaude.runtime.ClaudeDevServicesBuildTimeConfig;
+import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
+import io.github.quarkusclaude.runtime.catalog.CatalogBuildTimeConfig;
+import io.quarkus.deployment.IsDevServicesSupportedByLaunchMode;
+import io.quarkus.deployment.annotations.BuildProducer;
+import io.quarkus.deployment.annotations.BuildStep;
+import io.quarkus.deployment.annotations.BuildSteps;
+import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
+import io.quarkus.deployment.dev.devservices.DevServicesConfig;
+import io.quarkus.runtime.configuration.ConfigUtils;
+
+/**
+ * Lets the simulator answer in development and in tests, where there is no credential.
+ */
+@BuildSteps(onlyIf = { IsDevServicesSupportedByLaunchMode.class, DevServicesConfig.Enabled.class })
+class ClaudeDevServicesProcessor {
+
+    private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude.devservices");
+
+    /** What a client is configured by; with any of them it is left alone. */
+    private static final List<String> OWN_KEYS = List.of("api-key", "base-url");
+    private static final List<String> ENVIRONMENT = List.of("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL");
+
+    @BuildStep
+    void simulate(ClaudeDevServicesBuildTimeConfig config, CatalogBuildTimeConfig catalog, ClaudeClientNamesBuildItem names,
+            BuildProducer<DevServicesResultBuildItem> devServices) {
+        if (!config.enabled() || ENVIRONMENT.stream().anyMatch(ConfigUtils::isPropertyNonEmpty)) {
+            return;
+        }
+        List<String> clients = names.getNames().stream().filter(ClaudeDevServicesProcessor::isNotConfigured).toList();
+        if (clients.isEmpty()) {
+            return;
+        }
+        SimulatorDevService.Settings settings = new SimulatorDevService.Settings(config.port().orElse(0),
+                catalog.profile().name().toLowerCase(Locale.ROOT), List.copyOf(new TreeSet<>(catalog.models().keySet())));
+        devServices.produce(DevServicesResultBuildItem.<SimulatorDevService> owned()
+                .feature(ClaudeProcessor.FEATURE)
+                .description("Claude simulator")
+                // plain text: it is compared with that of a service which an older class loader has started
+                .serviceConfig(settings + " " + clients)
+                .startable(() -> new SimulatorDevService(settings))
+                .configProvider(configuration(clients))
+                .postStartHook(service -> LOG.infof("No API key is set: the Claude simulator answers at %s. Set quarkus.claude"
+                        + ".api-key or ANTHROPIC_API_KEY to talk to Claude.", service.getConnectionInfo()))
+                .build());
+    }
+
+    private static boolean isNotConfigured(String client) {
+        // run-time configuration is looked at only to leave alone what the user has configured
+        return OWN_KEYS.stream().noneMatch(key -> ConfigUtils.isPropertyNonEmpty(property(client, key)));
+    }
+
+    private static Map<String, Function<SimulatorDevService, String>> configuration(List<String> clients) {
+        Map<String, Function<SimulatorDevService, String>> configuration = new LinkedHashMap<>();
+        for (String client : clients) {
+            configuration.put(property(client, "base-url"), SimulatorDevService::getConnectionInfo);
+            configuration.put(property(client, "api-key"), SimulatorDevService::apiKey);
+        }
+        return configuration;
+    }
+
+    private static String property(String client, String key) {
+        return client.equals(ClaudeRuntimeConfig.DEFAULT_CLIENT) ? "quarkus.claude." + key
+                : "quarkus.claude.\"" + client + "\"." + key;
+    }
+}

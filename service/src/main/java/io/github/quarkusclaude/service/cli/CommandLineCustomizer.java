@@ -1,0 +1,17 @@
+package io.github.quarkusclaude.service.cli;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+
+import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
+import picocli.CommandLine;
+
+/** Adds to Quarkus' command line what it cannot know. */
+@ApplicationScoped
+class CommandLineCustomizer {
+
+    @Produces
+    CommandLine commandLine(PicocliCommandLineFactory factory, ExitCodes exitCodes) {
+        return factory.create().setExecutionExceptionHandler(exitCodes).setUsageHelpAutoWidth(true);
+    }
+}
