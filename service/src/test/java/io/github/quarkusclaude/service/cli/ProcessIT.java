@@ -1,0 +1,133 @@
+package io.github.quarkusclaude.service.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.simulator.StreamScript;
+
+/** What only a process of its own can show: pipes, signals, bytes on the screen. Runs the native executable if there is one. */
+@Timeout(60)
+class ProcessIT {
+
+    private ClaudeSimulator server;
+    private Process process;
+
+    @BeforeEach
+    void startServer() {
+        server = ClaudeSimulator.builder().start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (process != null) {
+            process.destroyForcibly();
+        }
+        server.close();
+    }
+
+    @Test
+    void aPromptCanBePipedIn() throws Exception {
+        for (String[] arguments : new String[][] { { "generate" }, { "generate", "-" } }) {
+            start(arguments);
+            try (OutputStream in = process.getOutputStream()) {
+                in.write("Say exactly: Grüße, 世界\n".getBytes(StandardCharsets.UTF_8));
+            }
+
+            assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("Grüße, 世界");
+            assertThat(process.waitFor()).isZero();
+        }
+    }
+
+    @Test
+    void nothingPipedInIsWrongUsage() throws Exception {
+        start("generate");
+        process.getOutputStream().close();
+
+        assertThat(process.waitFor()).isEqualTo(2);
+    }
+
+    @Test
+    void aRequestCanBePipedIn() throws Exception {
+        start("generate", "--request", "-", "--output", "json");
+        try (OutputStream in = process.getOutputStream()) {
+            in.write("{\"messages\":[{\"role\":\"user\",\"content\":\"What is 6 * 7?\"}]}".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("42");
+    }
+
+    @Test
+    void textIsOnTheScreenBeforeTheServerGoesOnAndControlCClosesTheConnection() throws Exception {
+        assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Signals are sent with kill");
+        StreamScript script = new StreamScript();
+        server.script(script);
+        script.send("""
+                event: message_start
+                data: {"type":"message_start","message":{"id":"m","type":"message","role":"assistant","content":[]}}
+
+                event: content_block_start
+                data: {"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}}
+
+                event: content_block_delta
+                data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Once upon a time"}}
+
+                """);
+        start("stream", "Tell me a story");
+
+        // the server sends nothing more
+        assertThat(read("Once upon a time".length())).isEqualTo("Once upon a time");
+
+        assertThat(new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor()).isZero();
+
+        assertThat(process.waitFor()).isEqualTo(130);
+        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void aReaderThatLeavesEndsTheStream() throws Exception {
+        start("stream", "lorem 200000 tokens");
+        read(10);
+        process.getInputStream().close();
+
+        process.waitFor();
+        assertThat(server.requests().get(0).closedByClient()).succeedsWithin(10, TimeUnit.SECONDS);
+    }
+
+    private void start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("ANTHROPIC_API_KEY", server.apiKey());
+        builder.environment().put("ANTHROPIC_BASE_URL", server.baseUrl());
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        process = builder.start();
+    }
+
+    private static List<String> program() {
+        Path executable = Path.of(System.getProperty("native.image.path", "none"));
+        return Files.isExecutable(executable) ? List.of(executable.toString())
+                : List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", "target/quarkus-app/quarkus-run.jar");
+    }
+
+    private String read(int bytes) throws IOException {
+        InputStream out = process.getInputStream();
+        return new String(out.readNBytes(bytes), StandardCharsets.UTF_8);
+    }
+}
