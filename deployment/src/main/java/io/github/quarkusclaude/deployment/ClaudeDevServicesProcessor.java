@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.logging.Level;
 
 import org.jboss.logging.Logger;
 
@@ -42,6 +43,7 @@ class ClaudeDevServicesProcessor {
         if (clients.isEmpty()) {
             return;
         }
+        doNotComplainAboutDocker();
         SimulatorDevService.Settings settings = new SimulatorDevService.Settings(config.port().orElse(0),
                 catalog.profile().name().toLowerCase(Locale.ROOT), List.copyOf(new TreeSet<>(catalog.models().keySet())));
         devServices.produce(DevServicesResultBuildItem.<SimulatorDevService> owned()
@@ -54,6 +56,15 @@ class ClaudeDevServicesProcessor {
                 .postStartHook(service -> LOG.infof("No API key is set: the Claude simulator answers at %s. Set quarkus.claude"
                         + ".api-key or ANTHROPIC_API_KEY to talk to Claude.", service.getConnectionInfo()))
                 .build());
+    }
+
+    /**
+     * For every dev service Quarkus looks for containers, and where there is no Docker the library it asks reports an error.
+     * The simulator needs none. Who has services that do is still told so by Quarkus itself.
+     */
+    private static void doNotComplainAboutDocker() {
+        java.util.logging.Logger.getLogger("org.testcontainers.dockerclient").setLevel(Level.OFF);
+        java.util.logging.Logger.getLogger("org.testcontainers.DockerClientFactory").setLevel(Level.WARNING);
     }
 
     private static boolean isNotConfigured(String client) {

@@ -1,9 +1,12 @@
 package io.github.quarkusclaude.catalog;
 
+import io.github.quarkusclaude.error.ClaudeException;
+import io.github.quarkusclaude.error.ErrorDetails;
+
 /**
  * A model was asked for that the subscription tier does not have.
  */
-public class ModelAccessException extends RuntimeException {
+public class ModelAccessException extends ClaudeException {
 
     private final String model;
     private final SubscriptionTier tier;
@@ -18,7 +21,7 @@ public class ModelAccessException extends RuntimeException {
      * @param requiredTier the lowest tier that would do
      */
     public ModelAccessException(String message, String model, SubscriptionTier tier, SubscriptionTier requiredTier) {
-        super(message);
+        super(ErrorDetails.of(message), null);
         this.model = model;
         this.tier = tier;
         this.requiredTier = requiredTier;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
+import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
@@ -30,16 +31,40 @@ final class UnaryCalls implements Closeable {
     private final ClientSettings settings;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
-    private final ClaudeApi api;
+    private final HttpClientOptions options;
+    private final RequestHead head;
+    private volatile @Nullable ClaudeApi api;
 
     UnaryCalls(ClientSettings settings, HttpClientOptions options, RequestHead head, ApiErrors apiErrors,
             NetworkErrors networkErrors) {
         this.settings = settings;
+        this.options = options;
+        this.head = head;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
-        this.api = QuarkusRestClientBuilder.newBuilder()
+    }
+
+    /** Made when it is first needed: a program that only streams starts faster without. */
+    private ClaudeApi api() {
+        ClaudeApi made = api;
+        if (made == null) {
+            synchronized (this) {
+                made = api;
+                if (made == null) {
+                    made = connect();
+                    api = made;
+                }
+            }
+        }
+        return made;
+    }
+
+    private ClaudeApi connect() {
+        return QuarkusRestClientBuilder.newBuilder()
                 .baseUri(settings.baseUrl().uri())
                 .httpClientOptions(options)
+                // it would overrule what a TLS configuration says
+                .verifyHost(options.isVerifyHost())
                 .connectTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 // an answer in one piece is silent until it is complete: only the total time counts
                 .readTimeout(0, TimeUnit.MILLISECONDS)
@@ -55,7 +80,7 @@ final class UnaryCalls implements Closeable {
 
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
-        return Uni.createFrom().deferred(() -> call.apply(api))
+        return Uni.createFrom().deferred(() -> call.apply(api()))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().transform(response -> decode(response, decoder));

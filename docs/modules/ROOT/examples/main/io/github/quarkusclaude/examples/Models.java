@@ -1,0 +1,44 @@
+package io.github.quarkusclaude.examples;
+
+import java.util.List;
+import java.util.Map;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.github.quarkusclaude.catalog.Capability;
+import io.github.quarkusclaude.catalog.ClaudeModel;
+import io.github.quarkusclaude.catalog.ModelAccess;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.SubscriptionTier;
+
+/** Questions about models. */
+@ApplicationScoped
+public class Models {
+
+    // tag::catalog[]
+    @Inject
+    ModelCatalog catalog;
+
+    @Inject
+    ModelAccess access;
+    // end::catalog[]
+
+    List<String> withVision() {
+        // tag::questions[]
+        ClaudeModel model = catalog.model("claude-sonnet-5-5").orElseThrow();
+        Integer context = model.limits().maxInputTokens(); // <1>
+        Map<String, String> latest = catalog.getLatestModelsByFamily();
+        List<String> seeing = catalog.getModelsWithCapability(Capability.VISION);
+        // end::questions[]
+        return seeing.contains(latest.get("sonnet")) && context != null ? seeing : List.of();
+    }
+
+    boolean mayUse(String model) {
+        // tag::tiers[]
+        boolean allowed = access.isModelAvailableForTier(model, SubscriptionTier.PRO);
+        SubscriptionTier needed = access.getMinimumTierForModel(model);
+        // end::tiers[]
+        return allowed && needed.compareTo(SubscriptionTier.PRO) <= 0;
+    }
+}

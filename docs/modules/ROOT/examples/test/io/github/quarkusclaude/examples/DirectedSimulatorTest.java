@@ -1,0 +1,43 @@
+package io.github.quarkusclaude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.ClaudeClients;
+import io.github.quarkusclaude.error.OverloadedException;
+import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.simulator.ScriptedAnswer;
+import io.github.quarkusclaude.simulator.StreamScript;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class DirectedSimulatorTest {
+
+    @Inject
+    ClaudeClients clients;
+
+    @Test
+    void aTestSaysWhatIsAnswered() {
+        // tag::directed[]
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().start();
+                ClaudeClient claude = clients.builder().baseUrl(simulator.baseUrl()).apiKey(simulator.apiKey()).build()) {
+
+            simulator.script(ScriptedAnswer.text("Paris"), // <1>
+                    ScriptedAnswer.error(529, "overloaded_error", "Overloaded"));
+            assertThat(claude.generate("What is the capital of France?").text()).isEqualTo("Paris");
+            assertThatThrownBy(() -> claude.generate("Hello")).isInstanceOf(OverloadedException.class);
+
+            StreamScript script = new StreamScript(); // <2>
+            simulator.script(script);
+            claude.stream("Hello").close();
+
+            assertThat(simulator.requests().get(0).body().path("model").asText()).isEqualTo("claude-sonnet-5-5"); // <3>
+        }
+        // end::directed[]
+    }
+}
