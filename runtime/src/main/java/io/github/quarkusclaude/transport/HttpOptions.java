@@ -37,8 +37,7 @@ public final class HttpOptions {
                 .setHttp2KeepAliveTimeout(ttl)
                 .setMaxPoolSize(settings.connectionPoolSize())
                 .setHttp2MaxPoolSize(settings.connectionPoolSize())
-                .setMaxHeaderSize(MAX_HEADER_SIZE)
-                .setTracingPolicy(io.vertx.core.tracing.TracingPolicy.PROPAGATE);
+                .setMaxHeaderSize(MAX_HEADER_SIZE);
         if (settings.http2()) {
             options.setProtocolVersion(HttpVersion.HTTP_2)
                     .setUseAlpn(true)

@@ -47,7 +47,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<Message> generate(MessageRequest request) {
-        MessageRequest complete = defaults.complete(request).toBuilder().stream(null).build();
+        MessageRequest complete = defaults.complete(request, null);
         String version = defaults.apiVersion(complete);
         return unary.call(api -> api.createMessage(version, ApiJson.bytes(complete)), Message::readFrom);
     }
@@ -59,7 +59,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public ReactiveMessageStream stream(MessageRequest request) {
-        MessageRequest complete = defaults.complete(request).toBuilder().stream(true).build();
+        MessageRequest complete = defaults.complete(request, true);
         String version = defaults.apiVersion(complete);
         return ReactiveMessageStream.of(Uni.createFrom().deferred(() -> streams.open(version, ApiJson.bytes(complete)))
                 .onItem().transformToMulti(OpenStream::events));
@@ -72,7 +72,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<TokenCount> countTokens(MessageRequest request) {
-        MessageRequest counted = TokenCounting.countable(defaults.complete(request));
+        MessageRequest counted = TokenCounting.countable(defaults.complete(request, null));
         return unary.call(api -> api.countTokens(settings.apiVersion(), ApiJson.bytes(counted)), TokenCount::readFrom);
     }
 

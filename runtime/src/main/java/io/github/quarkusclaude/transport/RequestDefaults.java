@@ -2,6 +2,8 @@ package io.github.quarkusclaude.transport;
 
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.Support;
@@ -29,9 +31,10 @@ final class RequestDefaults {
         this.catalog = catalog;
     }
 
-    MessageRequest complete(MessageRequest request) {
+    /** The request as it is to be sent; {@code stream} is {@code true} or left out. */
+    MessageRequest complete(MessageRequest request, @Nullable Boolean stream) {
         String model = request.model() != null ? request.model() : model();
-        MessageRequest.Builder builder = request.toBuilder().model(catalog.wireId(model));
+        MessageRequest.Builder builder = request.toBuilder().model(catalog.wireId(model)).stream(stream);
         if (request.maxTokens() == null) {
             builder.maxTokens(maxTokens(model));
         }

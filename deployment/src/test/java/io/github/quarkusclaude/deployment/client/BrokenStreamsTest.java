@@ -170,7 +170,8 @@ class BrokenStreamsTest {
             stream.append(text(megabyte));
         }
         simulator.script(sse(stream + stop()), ScriptedAnswer.message(
-                "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"" + megabyte.repeat(20) + "\"}]}"));
+                "{\"type\":\"message\",\"role\":\"assistant\",\"content\":[{\"type\":\"text\",\"text\":\"" + megabyte.repeat(20)
+                        + "\"}]}"));
 
         assertThat(claude.stream("Hello").finalMessage().text()).hasSize(20 << 20);
         assertThat(claude.generate("Hello").text()).hasSize(20 << 20);

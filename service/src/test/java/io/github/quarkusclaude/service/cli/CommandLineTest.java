@@ -199,7 +199,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "generate --max-tokens many Hello", "generate --no-such-option Hello", "no-such-command", "",
-            "generate --output xml Hello", "models --tier gold", "models show no-such-model", "generate --base-url nowhere Hello",
+            "generate --output xml Hello", "models --tier gold", "models show no-such-model",
+            "generate --base-url nowhere Hello",
             "generate --simulate --base-url http://localhost:1 Hello", "generate --request /no/such/file",
             "models --remote --tier free" })
     void wrongUsageIsExplained(String arguments, QuarkusMainLauncher launcher) {
@@ -220,7 +221,8 @@ class CommandLineTest {
 
     /** Standard error, without what Quarkus is made to log when a test starts it as a process. */
     private static List<String> errors(LaunchResult result) {
-        return result.getErrorStream().stream().filter(line -> !line.startsWith("INFO ")).toList();
+        return result.getErrorStream().stream().filter(line -> !line.isBlank() && !line.startsWith("INFO "))
+                .toList();
     }
 
     private LaunchResult ask(QuarkusMainLauncher launcher, String command, String prompt) {

@@ -123,7 +123,8 @@ class ProcessIT {
     private static List<String> program() {
         Path executable = Path.of(System.getProperty("native.image.path", "none"));
         return Files.isExecutable(executable) ? List.of(executable.toString())
-                : List.of(ProcessHandle.current().info().command().orElse("java"), "-jar", "target/quarkus-app/quarkus-run.jar");
+                : List.of(ProcessHandle.current().info().command().orElse("java"), "-jar",
+                        "target/quarkus-app/quarkus-run.jar");
     }
 
     private String read(int bytes) throws IOException {
