@@ -1,0 +1,112 @@
+package io.github.quarkusclaude.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A message in the making: collects blocks until it is said to be complete or one of the request's limits is reached. */
+final class AnswerDraft {
+
+    private final long maxTokens;
+    private final List<String> stopSequences;
+    private final List<AnswerBlock> blocks = new ArrayList<>();
+    private long outputTokens;
+    private long thinkingTokens;
+    private StopReason stop = StopReason.of("end_turn");
+    private boolean over;
+
+    AnswerDraft(MessagesRequest request) {
+        this.maxTokens = request.maxTokens();
+        this.stopSequences = request.stopSequences();
+        if (maxTokens == 0) {
+            finish(StopReason.of("max_tokens"));
+        }
+    }
+
+    void think(String thought, ThinkingBlock block) {
+        countThinking(thought);
+        blocks.add(block);
+    }
+
+    void thinkRedacted(String thought, String data) {
+        countThinking(thought);
+        blocks.add(new VerbatimBlock(Deltas.of("redacted_thinking", "data", data)));
+    }
+
+    void say(Prose prose) {
+        if (over) {
+            return;
+        }
+        // where a text stops can only be known by reading it
+        Prose whole = stopSequences.isEmpty() ? prose : new WrittenProse(prose.text());
+        Prose affordable = whole.first(TokenEstimate.characters(Math.min(maxTokens - outputTokens, Integer.MAX_VALUE)));
+        String stopSequence = null;
+        long end = affordable.length();
+        for (String sequence : stopSequences) {
+            int found = affordable.text().indexOf(sequence);
+            if (found >= 0 && found < end) {
+                end = found;
+                stopSequence = sequence;
+            }
+        }
+        Prose said = affordable.first(end);
+        if (said.length() > 0) {
+            blocks.add(new TextBlock(said));
+            outputTokens += TokenEstimate.ofLength(said.length());
+        }
+        if (stopSequence != null) {
+            finish(StopReason.sequence(stopSequence));
+        } else if (affordable.length() < prose.length()) {
+            finish(StopReason.of("max_tokens"));
+        }
+    }
+
+    /** Calls a tool; if the limit is reached, the call is cut within its input, as it happens with the API. */
+    void call(ObjectNode call) {
+        if (over) {
+            return;
+        }
+        String input = call.path("input").toString();
+        long tokens = TokenEstimate.ofToolCall(input);
+        if (outputTokens + tokens <= maxTokens) {
+            blocks.add(new ToolUseBlock(call, input));
+            outputTokens += tokens;
+            stop = StopReason.of("tool_use");
+            return;
+        }
+        long left = TokenEstimate.characters(maxTokens - outputTokens);
+        ObjectNode cut = call.deepCopy();
+        cut.putObject("input");
+        blocks.add(new ToolUseBlock(cut, new WrittenProse(input).first(Math.min(left, input.length() - 1)).text()));
+        outputTokens = maxTokens;
+        finish(StopReason.of("max_tokens"));
+    }
+
+    void finish(StopReason reason) {
+        stop = reason;
+        over = true;
+    }
+
+    List<AnswerBlock> blocks() {
+        return blocks;
+    }
+
+    StopReason stop() {
+        return stop;
+    }
+
+    long outputTokens() {
+        return outputTokens;
+    }
+
+    long thinkingTokens() {
+        return thinkingTokens;
+    }
+
+    private void countThinking(String thought) {
+        long tokens = TokenEstimate.ofText(thought);
+        outputTokens += tokens;
+        thinkingTokens += tokens;
+    }
+}

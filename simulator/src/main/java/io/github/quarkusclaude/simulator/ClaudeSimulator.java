@@ -1,0 +1,254 @@
+package io.github.quarkusclaude.simulator;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.Vertx;
+
+/**
+ * A running simulator of the Claude API.
+ *
+ * <pre>
+ * try (ClaudeSimulator simulator = ClaudeSimulator.builder().start()) {
+ *     // point a client at simulator.baseUrl(), with the key simulator.apiKey()
+ * }
+ * </pre>
+ *
+ * It serves {@code POST /v1/messages} (whole and streamed), {@code POST /v1/messages/count_tokens} and
+ * {@code GET /v1/models[/{id}]} over HTTP/1.1 and, in clear text, HTTP/2. Requests are checked like the API checks them,
+ * the rules of their model and API version included.
+ * <p>
+ * The answer follows from the request and the seed. It greets, calculates, lists, echoes ("say exactly: …"), fills JSON
+ * schemas, calls tools the prompt is about, or explains that it is simulated; {@code lorem 5000 tokens} makes it long.
+ * {@code max_tokens}, {@code stop_sequences} and a system prompt that asks for brevity or for one letter case are heeded.
+ * <p>
+ * Tokens are estimated: a text has a quarter of its UTF-16 characters, rounded up; to that come 3 for a request, 3 for a
+ * system prompt, 4 for a message, 300 for having tools and 10 for each of them, 12 for a tool call, 8 for a tool result,
+ * 1,600 for an image, 20 for a document and 2,000 more if that is not given as text.
+ * <p>
+ * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults ordered},
+ * and {@linkplain #requests() requests looked at}. All methods may be called from any thread. It is not meant to be reached
+ * from other machines: its keys are no secret.
+ */
+public final class ClaudeSimulator implements AutoCloseable {
+
+    /** A key the simulator accepts unless it is given others. */
+    public static final String DEFAULT_API_KEY = "sk-ant-api03-accepted-by-the-simulator-only";
+
+    private final SimulatorServer server;
+    private final String host;
+    private final String apiKey;
+    private final ScriptQueue scripts;
+    private final FaultQueue faults;
+    private final RequestLog log;
+
+    private ClaudeSimulator(Builder builder) {
+        scripts = new ScriptQueue();
+        faults = new FaultQueue();
+        log = new RequestLog(builder.recordedRequests);
+        host = builder.host;
+        apiKey = builder.apiKeys.stream().findFirst().orElse(DEFAULT_API_KEY);
+        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log).frontDoor();
+        server = SimulatorServer.start(builder.vertx, host, builder.port, frontDoor, builder.clock);
+    }
+
+    /** A simulator that is not running yet. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Where clients find the API, without a slash at the end, for example {@code http://127.0.0.1:40123}. */
+    public String baseUrl() {
+        return "http://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + port();
+    }
+
+    /** The port the simulator listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** A key the simulator accepts: the first one it was given, or {@link #DEFAULT_API_KEY}. */
+    public String apiKey() {
+        return apiKey;
+    }
+
+    /**
+     * The newest requests, oldest first, whatever became of them. An immutable copy; requests that arrive later are not in
+     * it.
+     */
+    public List<RecordedRequest> requests() {
+        return log.all();
+    }
+
+    /** Queues answers for the next requests to {@code POST /v1/messages}; see {@link ScriptedAnswer}. */
+    public void script(ScriptedAnswer... answers) {
+        scripts.add(List.of(answers));
+    }
+
+    /** Breaks the answer to the next request, whatever its path, with all these faults at once. */
+    public void fault(Fault... faults) {
+        faultNext(1, faults);
+    }
+
+    /**
+     * Breaks the answers to the next requests, each with all these faults at once.
+     *
+     * @throws IllegalArgumentException if the number of requests is not positive
+     */
+    public void faultNext(int requests, Fault... faults) {
+        if (requests < 1) {
+            throw new IllegalArgumentException("The number of requests must be positive");
+        }
+        this.faults.add(requests, List.of(faults));
+    }
+
+    /** Forgets scripted answers, faults and recorded requests that are left. Does not touch requests under way. */
+    public void reset() {
+        scripts.clear();
+        faults.clear();
+        log.clear();
+    }
+
+    /** Closes the port and all connections, and waits for that unless this is an event loop. Further calls do nothing. */
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    @Override
+    public String toString() {
+        return "ClaudeSimulator[" + baseUrl() + "]";
+    }
+
+    /** Says what a simulator should be like. Every method returns this builder. */
+    public static final class Builder {
+
+        int port;
+        String host = "127.0.0.1";
+        long seed = 42;
+        String catalog = "current";
+        final Set<String> models = new LinkedHashSet<>();
+        final Set<String> apiKeys = new LinkedHashSet<>();
+        Duration tokenDelay = Duration.ZERO;
+        long requestsPerMinute = 10_000;
+        long inputTokensPerMinute = 100_000_000;
+        long outputTokensPerMinute = 100_000_000;
+        int recordedRequests = 1_000;
+        Clock clock = Clock.systemUTC();
+        @Nullable
+        Vertx vertx;
+
+        private Builder() {
+        }
+
+        /** The port to listen on; 0, the default, takes a free one. */
+        public Builder port(int port) {
+            if (port < 0 || port > 65_535) {
+                throw new IllegalArgumentException("A port is a number from 0 to 65535");
+            }
+            this.port = port;
+            return this;
+        }
+
+        /** The host name or address to listen on; the default is the loopback address 127.0.0.1. */
+        public Builder host(String host) {
+            this.host = Objects.requireNonNull(host, "host");
+            return this;
+        }
+
+        /** What answers and ids depend on besides the request. The default never changes. */
+        public Builder seed(long seed) {
+            this.seed = seed;
+            return this;
+        }
+
+        /** Which models exist: {@code current}, the default, or {@code classic}. */
+        public Builder catalog(String name) {
+            this.catalog = Objects.requireNonNull(name, "name");
+            return this;
+        }
+
+        /** One more model, to which everything may be sent; can be called again. */
+        public Builder model(String id) {
+            models.add(Objects.requireNonNull(id, "id"));
+            return this;
+        }
+
+        /** A key that is accepted; can be called again. Without any, all keys of the form {@code sk-ant-api03-…} are. */
+        public Builder apiKey(String key) {
+            apiKeys.add(Objects.requireNonNull(key, "key"));
+            return this;
+        }
+
+        /** A pause before every delta of a stream, rounded up to milliseconds; none by default. */
+        public Builder tokenDelay(Duration delay) {
+            if (delay.isNegative()) {
+                throw new IllegalArgumentException("A delay cannot be negative");
+            }
+            this.tokenDelay = delay;
+            return this;
+        }
+
+        /** How many messages a key may ask for in a minute; 10,000 by default. */
+        public Builder requestsPerMinute(long requests) {
+            this.requestsPerMinute = positive(requests);
+            return this;
+        }
+
+        /** How many input tokens a key may use in a minute; 100 million by default. */
+        public Builder inputTokensPerMinute(long tokens) {
+            this.inputTokensPerMinute = positive(tokens);
+            return this;
+        }
+
+        /** How many output tokens a key may use in a minute; 100 million by default. */
+        public Builder outputTokensPerMinute(long tokens) {
+            this.outputTokensPerMinute = positive(tokens);
+            return this;
+        }
+
+        /** How many requests are remembered, at most 64 MB of them; 1,000 by default, 0 for none. */
+        public Builder recordedRequests(int requests) {
+            if (requests < 0) {
+                throw new IllegalArgumentException("The number of requests cannot be negative");
+            }
+            this.recordedRequests = requests;
+            return this;
+        }
+
+        /** The clock of the rate limits and of the times in recorded requests; the system's by default. */
+        public Builder clock(Clock clock) {
+            this.clock = Objects.requireNonNull(clock, "clock");
+            return this;
+        }
+
+        /** The Vert.x instance to run on, which stays open. Without one the simulator has its own and closes it. */
+        public Builder vertx(Vertx vertx) {
+            this.vertx = Objects.requireNonNull(vertx, "vertx");
+            return this;
+        }
+
+        /**
+         * Starts the simulator and waits until it accepts connections. Not to be called on an event loop.
+         *
+         * @throws IllegalArgumentException if there is no such catalogue
+         * @throws IllegalStateException if the port cannot be opened, or this is an event loop
+         */
+        public ClaudeSimulator start() {
+            return new ClaudeSimulator(this);
+        }
+
+        private static long positive(long number) {
+            if (number < 1) {
+                throw new IllegalArgumentException("A limit must be positive");
+            }
+            return number;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package io.github.quarkusclaude.simulator;
+
+/** A given error. */
+record ErrorScript(ApiError error) implements ScriptedAnswer {
+}

@@ -1,0 +1,162 @@
+package io.github.quarkusclaude.simulator;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelOption;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.core.net.impl.ConnectionBase;
+
+/** A request that has arrived as a whole, and the way to answer it. Belongs to the event loop of its connection. */
+final class Exchange {
+
+    private static final long HTTP2_INTERNAL_ERROR = 2;
+
+    private final HttpServerRequest request;
+    private final HttpServerResponse response;
+    private final RecordedRequest record;
+    private final byte[] body;
+    private final Context context;
+    private final Clock clock;
+    private Map<String, String> pathParameters = Map.of();
+    private Faults faults = new Faults(List.of());
+    private boolean clientGone;
+    private boolean aborted;
+
+    Exchange(HttpServerRequest request, RecordedRequest record, byte[] body, Context context, Clock clock) {
+        this.request = request;
+        this.response = request.response();
+        this.record = record;
+        this.body = body;
+        this.context = context;
+        this.clock = clock;
+        response.closeHandler(closed -> clientLeft());
+        response.exceptionHandler(failure -> clientLeft());
+        request.exceptionHandler(failure -> clientLeft());
+    }
+
+    RecordedRequest record() {
+        return record;
+    }
+
+    Optional<String> header(String name) {
+        return Optional.ofNullable(request.getHeader(name));
+    }
+
+    /** All values of a header that is a comma-separated list. */
+    List<String> headerList(String name) {
+        return request.headers().getAll(name).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .toList();
+    }
+
+    List<String> query(String name) {
+        return request.params().getAll(name);
+    }
+
+    String pathParameter(String name) {
+        return pathParameters.getOrDefault(name, "");
+    }
+
+    void pathParameters(Map<String, String> parameters) {
+        pathParameters = parameters;
+    }
+
+    Faults faults() {
+        return faults;
+    }
+
+    void faults(Faults ordered) {
+        faults = ordered;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
+    void putHeader(String name, String value) {
+        response.putHeader(name, value);
+    }
+
+    /** Sends a body with its length. */
+    void send(int status, String contentType, byte[] bytes) {
+        response.setStatusCode(status);
+        response.putHeader("content-type", contentType);
+        finish(response.end(Buffer.buffer(bytes)));
+    }
+
+    /** Sends the head of an answer whose body follows in pieces. */
+    void open(int status, String contentType) {
+        response.setStatusCode(status).setChunked(true);
+        response.putHeader("content-type", contentType);
+        response.writeHead();
+    }
+
+    Future<Void> write(Buffer bytes) {
+        return isOver() ? Future.failedFuture("The answer is over") : response.write(bytes);
+    }
+
+    void end() {
+        if (!isOver()) {
+            finish(response.end());
+        }
+    }
+
+    /** Breaks the connection the hard way, with a TCP reset; with HTTP/2, resets the stream. */
+    void abort() {
+        if (isOver()) {
+            return;
+        }
+        aborted = true;
+        if (request.version() == HttpVersion.HTTP_2) {
+            response.reset(HTTP2_INTERNAL_ERROR);
+        } else {
+            Channel channel = ((ConnectionBase) request.connection()).channel();
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            channel.close();
+        }
+    }
+
+    boolean isOver() {
+        return clientGone || aborted || response.ended();
+    }
+
+    boolean isFull() {
+        return response.writeQueueFull();
+    }
+
+    void onDrain(Runnable action) {
+        response.drainHandler(drained -> action.run());
+    }
+
+    void later(Runnable action) {
+        context.runOnContext(turn -> action.run());
+    }
+
+    void after(long millis, Runnable action) {
+        context.owner().setTimer(millis, timer -> action.run());
+    }
+
+    private void finish(Future<Void> written) {
+        written.onSuccess(done -> record.markAnswered(clock.instant()));
+        written.onFailure(failure -> record.markAbandoned(clock.instant()));
+    }
+
+    private void clientLeft() {
+        if (!isOver()) {
+            clientGone = true;
+            record.markAbandoned(clock.instant());
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.quarkusclaude.simulator;
+
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A request for a message, or for counting the tokens of one. */
+final class MessagesRequest {
+
+    private final ObjectNode body;
+    private final Model model;
+    private final Caller caller;
+    private final long fingerprint;
+    private final boolean counting;
+    private @Nullable List<Turn> turns;
+
+    MessagesRequest(ObjectNode body, Model model, Caller caller, long fingerprint, boolean counting) {
+        this.body = body;
+        this.model = model;
+        this.caller = caller;
+        this.fingerprint = fingerprint;
+        this.counting = counting;
+    }
+
+    ObjectNode body() {
+        return body;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    Caller caller() {
+        return caller;
+    }
+
+    /** Tells apart requests that ask for different things. */
+    long fingerprint() {
+        return fingerprint;
+    }
+
+    /** Whether only the tokens are to be counted. */
+    boolean counting() {
+        return counting;
+    }
+
+    Located root() {
+        return new Located("", body);
+    }
+
+    Located field(String name) {
+        return root().field(name);
+    }
+
+    boolean isAtLeast(ApiVersion version) {
+        return caller.version().isAtLeast(version);
+    }
+
+    boolean isStreamed() {
+        return body.path("stream").asBoolean(false);
+    }
+
+    long maxTokens() {
+        return body.path("max_tokens").asLong(Long.MAX_VALUE);
+    }
+
+    /** The messages, those of the same role in a row joined into one. */
+    List<Turn> turns() {
+        List<Turn> joined = turns;
+        if (joined == null) {
+            joined = Turn.of(field("messages"));
+            turns = joined;
+        }
+        return joined;
+    }
+
+    /** Tells whether the answer has to continue a text that the request ends with. */
+    boolean endsWithAssistant() {
+        return !turns().isEmpty() && turns().get(turns().size() - 1).is("assistant");
+    }
+
+    /** The {@code type} of {@code thinking}, empty if the request does not say. */
+    String thinking() {
+        return body.at("/thinking/type").asText("");
+    }
+
+    String effort() {
+        return body.at("/output_config/effort").asText(model.defaultEffort());
+    }
+
+    boolean forcesTool() {
+        String choice = body.at("/tool_choice/type").asText("");
+        return choice.equals("any") || choice.equals("tool");
+    }
+
+    /** The JSON schema of the answer, missing if the answer may be any text. */
+    JsonNode outputSchema() {
+        JsonNode schema = body.at("/output_config/format/schema");
+        return schema.isMissingNode() ? body.at("/output_format/schema") : schema;
+    }
+
+    List<String> stopSequences() {
+        return StreamSupport.stream(body.path("stop_sequences").spliterator(), false).map(JsonNode::asText).toList();
+    }
+}

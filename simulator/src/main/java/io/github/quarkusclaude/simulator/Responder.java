@@ -1,0 +1,82 @@
+package io.github.quarkusclaude.simulator;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.vertx.core.buffer.Buffer;
+
+/** Sends answers in the shapes of the API, with the faults that are ordered for the exchange. */
+final class Responder {
+
+    private static final String JSON = "application/json";
+    private static final String HTML = "text/html; charset=utf-8";
+
+    private final Json json;
+    private final long deltaDelay;
+
+    Responder(Json json, Duration deltaDelay) {
+        this.json = json;
+        this.deltaDelay = millis(deltaDelay);
+    }
+
+    void json(Exchange exchange, JsonNode body) {
+        Faults faults = exchange.faults();
+        String contentType = faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? HTML : JSON;
+        if (faults.list().isEmpty()) {
+            exchange.send(200, contentType, json.bytes(body));
+        } else {
+            write(exchange, contentType, BodyFrames.of(json.bytes(body), faults));
+        }
+    }
+
+    void stream(Exchange exchange, Iterator<SseEvent> events) {
+        Faults faults = exchange.faults();
+        String contentType = faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? JSON : BytesScript.EVENT_STREAM;
+        JsonNode error = ErrorType.OVERLOADED.error().toJson(exchange.record().requestId());
+        SseEvent errorEvent = new SseEvent("error", json.bytes(error));
+        write(exchange, contentType, new EventFrames(events, faults, errorEvent, deltaDelay));
+    }
+
+    void error(Exchange exchange, ApiError error, Map<String, String> headers) {
+        exchange.putHeader("x-should-retry", Boolean.toString(error.worthRetrying()));
+        headers.forEach(exchange::putHeader);
+        exchange.send(error.status(), JSON, json.bytes(error.toJson(exchange.record().requestId())));
+    }
+
+    void html(Exchange exchange, int status, byte[] page) {
+        exchange.send(status, HTML, page);
+    }
+
+    /** Sends scripted bytes, untouched by faults. */
+    void bytes(Exchange exchange, BytesScript script) {
+        List<Frame> frames = new ArrayList<>();
+        for (byte[] chunk : script.chunks()) {
+            if (!frames.isEmpty() && !script.pause().isZero()) {
+                frames.add(new Frame.Pause(millis(script.pause())));
+            }
+            frames.add(new Frame.Bytes(Buffer.buffer(chunk)));
+        }
+        if (frames.size() == 1 && !script.contentType().equals(BytesScript.EVENT_STREAM)) {
+            exchange.send(script.status(), script.contentType(), script.chunks().get(0));
+        } else {
+            exchange.open(script.status(), script.contentType());
+            new FrameWriter(exchange, frames.iterator()).start();
+        }
+    }
+
+    private void write(Exchange exchange, String contentType, Iterator<Frame> frames) {
+        exchange.open(200, contentType);
+        boolean singly = exchange.faults().has(Fault.Kind.ONE_BYTE_CHUNKS);
+        new FrameWriter(exchange, singly ? new SingleByteFrames(frames) : frames).start();
+    }
+
+    /** Whole milliseconds, rounded up: the timers know nothing shorter. */
+    private static long millis(Duration duration) {
+        return duration.plusNanos(999_999).toMillis();
+    }
+}

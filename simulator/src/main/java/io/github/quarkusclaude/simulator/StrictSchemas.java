@@ -1,0 +1,112 @@
+package io.github.quarkusclaude.simulator;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The part of JSON Schema that output can be made to follow. One instance checks all schemas of a request, because some
+ * limits hold for their sum.
+ */
+final class StrictSchemas {
+
+    private static final int MOST_TOOLS = 20;
+    private static final int MOST_OPTIONAL = 24;
+    private static final int MOST_UNIONS = 16;
+    private static final List<String> UNSUPPORTED = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
+            "multipleOf", "minLength", "maxLength", "maxItems", "uniqueItems", "contains", "patternProperties");
+    private static final List<String> UNSUPPORTED_IN_PATTERNS = List.of("(?=", "(?!", "(?<", "\\1", "\\2", "\\k<");
+
+    private int tools;
+    private int optional;
+    private int unions;
+
+    void checkTool(Located tool) {
+        if (++tools > MOST_TOOLS) {
+            throw tool.reject("too many strict tools; the maximum is " + MOST_TOOLS);
+        }
+        checkSchema(tool.field("input_schema"));
+    }
+
+    void checkSchema(Located schema) {
+        visit(schema, schema, new ArrayDeque<>());
+        if (optional > MOST_OPTIONAL) {
+            throw schema.reject("too many optional parameters (" + optional + "); the limit is " + MOST_OPTIONAL);
+        }
+        if (unions > MOST_UNIONS) {
+            throw schema.reject("too many parameters with union types (" + unions + "); the limit is " + MOST_UNIONS);
+        }
+    }
+
+    private void visit(Located schema, Located root, Deque<String> references) {
+        schema.object();
+        if (schema.has("$ref")) {
+            follow(schema.field("$ref"), root, references);
+            return;
+        }
+        checkKeywords(schema);
+        if (schema.node().path("type").isArray() || schema.has("anyOf")) {
+            unions++;
+        }
+        if (schema.node().path("type").asText().equals("object") || schema.has("properties")) {
+            visitObject(schema, root, references);
+        }
+        if (schema.has("items")) {
+            visit(schema.field("items"), root, references);
+        }
+        for (String combination : List.of("anyOf", "allOf")) {
+            if (schema.has(combination)) {
+                schema.field(combination).items().forEach(part -> visit(part, root, references));
+            }
+        }
+    }
+
+    private void visitObject(Located schema, Located root, Deque<String> references) {
+        JsonNode additional = schema.node().path("additionalProperties");
+        if (!additional.isBoolean() || additional.booleanValue()) {
+            throw schema.reject("additionalProperties must be false for every object");
+        }
+        Set<String> required = new HashSet<>();
+        schema.node().path("required").forEach(name -> required.add(name.asText()));
+        for (Map.Entry<String, JsonNode> property : schema.node().path("properties").properties()) {
+            if (!required.contains(property.getKey())) {
+                optional++;
+            }
+            visit(schema.field("properties").field(property.getKey()), root, references);
+        }
+    }
+
+    private void follow(Located reference, Located root, Deque<String> references) {
+        String target = reference.text();
+        if (!target.startsWith("#")) {
+            throw reference.reject("external references are not supported");
+        }
+        if (references.contains(target)) {
+            throw reference.reject("recursive schemas are not supported");
+        }
+        Located definition = new Located(reference.path() + "(" + target + ")", root.node().at(target.substring(1)));
+        references.push(target);
+        visit(definition, root, references);
+        references.pop();
+    }
+
+    private static void checkKeywords(Located schema) {
+        for (String keyword : UNSUPPORTED) {
+            if (schema.has(keyword)) {
+                throw schema.field(keyword).reject("this keyword is not supported");
+            }
+        }
+        if (schema.node().path("minItems").asInt(0) > 1) {
+            throw schema.field("minItems").reject("only 0 and 1 are supported");
+        }
+        String pattern = schema.node().path("pattern").asText("");
+        if (UNSUPPORTED_IN_PATTERNS.stream().anyMatch(pattern::contains)) {
+            throw schema.field("pattern").reject("lookaround and back references are not supported");
+        }
+    }
+}

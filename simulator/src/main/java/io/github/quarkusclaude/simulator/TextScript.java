@@ -1,0 +1,5 @@
+package io.github.quarkusclaude.simulator;
+
+/** A message with a given text. */
+record TextScript(String text) implements ScriptedAnswer {
+}

@@ -1,0 +1,49 @@
+package io.github.quarkusclaude.simulator;
+
+import java.util.List;
+
+/** A tool can only be chosen if it is there, and only be forced on models that take it. */
+final class ToolChoiceCheck implements RequestCheck {
+
+    @Override
+    public void check(MessagesRequest request) {
+        if (!request.root().has("tool_choice")) {
+            return;
+        }
+        Located choice = request.field("tool_choice").object();
+        String type = choice.field("type").oneOf(List.of("auto", "any", "tool", "none"));
+        if (choice.has("disable_parallel_tool_use")) {
+            choice.field("disable_parallel_tool_use").bool();
+        }
+        if (request.body().path("tools").isEmpty()) {
+            throw choice.reject("may only be specified together with tools");
+        }
+        if (type.equals("tool")) {
+            checkName(choice.field("name"), request);
+        }
+        if (request.forcesTool()) {
+            checkForced(choice.field("type"), request);
+        }
+    }
+
+    private static void checkName(Located name, MessagesRequest request) {
+        String wanted = name.filledText();
+        for (Located tool : request.field("tools").items()) {
+            if (tool.node().path("name").asText().equals(wanted)) {
+                return;
+            }
+        }
+        throw name.reject("there is no tool named \"" + wanted + "\"");
+    }
+
+    private static void checkForced(Located type, MessagesRequest request) {
+        String forced = request.model().forcedToolChoice();
+        boolean manual = request.thinking().equals("enabled");
+        if (forced.equals("no")) {
+            throw type.reject("forced tool use is not supported by " + request.model().id());
+        }
+        if (forced.equals("without_manual_thinking") && manual) {
+            throw type.reject("thinking may not be enabled when tool_choice forces tool use");
+        }
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.quarkusclaude.simulator;
+
+import static io.github.quarkusclaude.simulator.Api.ask;
+import static io.github.quarkusclaude.simulator.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Compares with traffic of the real API, where a collection of it is at hand. All of it is of version 2023-06-01. */
+class ShapesMatchRecordedTrafficTest {
+
+    private static final Path RECORDED = Path.of("..", "..", "shared", "fixtures", "recorded");
+    private static final String TOOLS = "{'tools':[{'name':'get_weather','input_schema':{'type':'object','properties':"
+            + "{'city':{'type':'string'}},'required':['city']}}]}";
+
+    @BeforeAll
+    static void recordingsAreAtHand() {
+        assumeTrue(Files.isDirectory(RECORDED), "no recorded traffic at " + RECORDED);
+    }
+
+    @Test
+    void eventsHaveNoFieldThatWasNeverSeen() throws IOException {
+        Set<String> recorded = new TreeSet<>();
+        for (Path file : files("streams", ".sse")) {
+            for (String line : Files.readAllLines(file)) {
+                if (line.startsWith("data: {")) {
+                    JsonNode event = Api.JSON.readTree(line.substring(6));
+                    collect(event, label(event), recorded);
+                }
+            }
+        }
+
+        Set<String> simulated = new TreeSet<>();
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().start()) {
+            for (ObjectNode body : varied()) {
+                for (Event event : old(simulator).stream(body)) {
+                    collect(event.data(), label(event.data()), simulated);
+                }
+            }
+        }
+
+        assertThat(simulated).hasSizeGreaterThan(40);
+        assertThat(recorded).containsAll(simulated);
+    }
+
+    @Test
+    void messagesHaveNoFieldThatWasNeverSeen() throws IOException {
+        Set<String> recorded = new TreeSet<>();
+        for (Path file : files("messages", ".json")) {
+            collect(Api.JSON.readTree(file.toFile()), "message", recorded);
+        }
+
+        Set<String> simulated = new TreeSet<>();
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().start()) {
+            for (ObjectNode body : varied()) {
+                collect(old(simulator).answer(body), "message", simulated);
+            }
+        }
+
+        assertThat(simulated).hasSizeGreaterThan(20);
+        assertThat(recorded).containsAll(simulated);
+    }
+
+    @Test
+    void errorsHaveTheFieldsThatWereSeen() throws IOException {
+        TreeMap<Integer, Set<String>> recorded = new TreeMap<>();
+        for (Path file : files("errors", ".json")) {
+            JsonNode error = Api.JSON.readTree(file.toFile());
+            Set<String> seen = recorded.computeIfAbsent(error.path("status").asInt(), status -> new TreeSet<>());
+            seen.add(error.at("/json/error/type").asText());
+        }
+        assertThat(recorded).containsKeys(400, 401, 404, 429, 529);
+
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().start()) {
+            for (int status : recorded.keySet()) {
+                Api api = old(simulator).header("x-simulator-fault", "status=" + status);
+                assertThat(recorded.get(status)).contains(api.error(api.messages(ask("x")), status).path("type").asText());
+            }
+        }
+    }
+
+    @Test
+    void requestsThatTheApiTookAreTaken() throws IOException {
+        List<Path> accepted = files("requests", ".json").stream().filter(ShapesMatchRecordedTrafficTest::wasAccepted).toList();
+        ClaudeSimulator.Builder builder = ClaudeSimulator.builder().recordedRequests(0);
+        for (Path file : accepted) {
+            builder.model(Api.JSON.readTree(file.toFile()).path("model").asText());
+        }
+        List<String> refused = new ArrayList<>();
+        try (ClaudeSimulator simulator = builder.start()) {
+            for (Path file : accepted) {
+                HttpResponse<String> response = old(simulator)
+                        // beta values are not part of the recordings
+                        .header("anthropic-beta",
+                                "computer-use-x,mcp-client-x,context-management-x,structured-outputs-x,advisor-tool-x")
+                        .messages(Api.JSON.readTree(file.toFile()));
+                if (response.statusCode() != 200 && !dependsOnTheRealServer(response.body())) {
+                    refused.add(file.getFileName() + ": " + response.body());
+                }
+            }
+        }
+
+        assertThat(accepted).hasSizeGreaterThan(100);
+        assertThat(refused).isEmpty();
+    }
+
+    /** Signatures were made by the real API, and long files are cut in the recordings. */
+    private static boolean dependsOnTheRealServer(String error) {
+        return error.contains("invalid signature") || error.contains("invalid data") || error.contains("valid base64");
+    }
+
+    private static boolean wasAccepted(Path request) {
+        String name = request.getFileName().toString().replace(".json", "");
+        return Files.exists(RECORDED.resolve("messages").resolve(name + ".json"))
+                || Files.exists(RECORDED.resolve("streams").resolve(name + ".sse"));
+    }
+
+    private static List<ObjectNode> varied() {
+        ObjectNode thinking = ask("claude-opus-4-6", "Explain tides");
+        thinking.putObject("thinking").put("type", "adaptive");
+        ObjectNode redacted = ask("claude-opus-4-6", "ANTHROPIC_MAGIC_STRING_TRIGGER_REDACTED_THINKING");
+        redacted.putObject("thinking").put("type", "adaptive");
+        ObjectNode tool = ask("What is the weather in Bern?");
+        tool.setAll(json(TOOLS));
+        ObjectNode stopped = ask("Say exactly: a b c");
+        stopped.putArray("stop_sequences").add("b");
+        return List.of(ask("Hello"), ask("Explain tides").put("max_tokens", 5), thinking, redacted, tool, stopped);
+    }
+
+    private static Api old(ClaudeSimulator simulator) {
+        return new Api(simulator).header("anthropic-version", "2023-06-01");
+    }
+
+    private static String label(JsonNode event) {
+        return event.path("type").asText() + " " + event.at("/delta/type").asText() + event.at("/content_block/type").asText();
+    }
+
+    /** Adds the path of every field; blocks of a message are told apart by their type, what tools are given is left out. */
+    private static void collect(JsonNode node, String path, Set<String> paths) {
+        if (node.isArray()) {
+            node.forEach(item -> collect(item, path + "[" + item.path("type").asText() + "]", paths));
+        }
+        node.fields().forEachRemaining(field -> {
+            paths.add(path + "." + field.getKey());
+            if (!field.getKey().equals("input")) {
+                collect(field.getValue(), path + "." + field.getKey(), paths);
+            }
+        });
+    }
+
+    private static List<Path> files(String folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(RECORDED.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+        }
+    }
+}
