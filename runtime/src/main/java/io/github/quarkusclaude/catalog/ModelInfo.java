@@ -37,6 +37,7 @@ public record ModelInfo(String id, @Nullable String displayName, @Nullable Strin
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }
 
+    /** Decodes a model from where the reader stands. */
     public static ModelInfo readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String id = null;

@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.error;
 
 import java.util.Optional;
+import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,25 +22,19 @@ public class ClaudeException extends RuntimeException {
         this.details = details;
     }
 
+    /** The message, and in brackets what helps to find the failure again. */
     private static String describe(ErrorDetails details) {
-        StringBuilder text = new StringBuilder(details.message());
-        if (details.status() != 0 || details.requestId() != null) {
-            text.append(" (");
-            if (details.status() != 0) {
-                text.append("HTTP ").append(details.status());
-            }
-            if (details.type() != null) {
-                text.append(details.status() != 0 ? " " : "").append(details.type());
-            }
-            if (details.code() != null) {
-                text.append(", ").append(details.code());
-            }
-            if (details.requestId() != null) {
-                text.append(details.status() != 0 || details.type() != null ? ", " : "").append(details.requestId());
-            }
-            text.append(')');
+        StringJoiner facts = new StringJoiner(", ", details.message() + " (", ")").setEmptyValue(details.message());
+        if (details.status() != 0) {
+            facts.add("HTTP " + details.status() + (details.type() == null ? "" : " " + details.type()));
         }
-        return text.toString();
+        if (details.code() != null) {
+            facts.add(details.code());
+        }
+        if (details.requestId() != null) {
+            facts.add(details.requestId());
+        }
+        return facts.toString();
     }
 
     /** Everything that is known about the failure. */

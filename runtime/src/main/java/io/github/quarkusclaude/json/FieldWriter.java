@@ -32,6 +32,7 @@ public final class FieldWriter {
         return new FieldWriter(json, value.additionalFields());
     }
 
+    /** Writes a text. */
     public FieldWriter field(String name, @Nullable String value) throws IOException {
         if (value != null) {
             name(name);
@@ -40,6 +41,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an integer. */
     public FieldWriter field(String name, @Nullable Integer value) throws IOException {
         if (value != null) {
             name(name);
@@ -48,6 +50,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes a number. */
     public FieldWriter field(String name, @Nullable Double value) throws IOException {
         if (value != null) {
             name(name);
@@ -56,6 +59,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes a truth value. */
     public FieldWriter field(String name, @Nullable Boolean value) throws IOException {
         if (value != null) {
             name(name);
@@ -64,6 +68,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an object. */
     public FieldWriter field(String name, @Nullable ApiObject value) throws IOException {
         if (value != null) {
             name(name);
@@ -72,6 +77,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes a value as it is. */
     public FieldWriter field(String name, @Nullable RawJson value) throws IOException {
         if (value != null) {
             name(name);
@@ -80,6 +86,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an array of objects. */
     public FieldWriter objects(String name, @Nullable List<? extends ApiObject> values) throws IOException {
         if (values != null) {
             name(name);
@@ -92,6 +99,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an array of values as they are. */
     public FieldWriter values(String name, @Nullable List<RawJson> values) throws IOException {
         if (values != null) {
             name(name);
@@ -104,6 +112,7 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an array of texts. */
     public FieldWriter texts(String name, @Nullable List<String> values) throws IOException {
         if (values != null) {
             name(name);

@@ -34,7 +34,7 @@ public record CacheControl(@Nullable String type, @Nullable String ttl,
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }
 
-    public static CacheControl readFrom(JsonReader json) throws IOException {
+    static CacheControl readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String type = null;
         String ttl = null;

@@ -31,6 +31,7 @@ public sealed interface Content extends ApiObject {
         return new Blocks(List.copyOf(blocks));
     }
 
+    /** Decodes a text or a list of blocks from where the reader stands. */
     static Content readFrom(JsonReader json) throws IOException {
         return json.isText() ? of(json.text()) : of(json.list(ContentBlock::readFrom));
     }

@@ -29,6 +29,7 @@ public sealed interface ContentBlock extends ApiObject
         return ApiJson.decode(json, ContentBlock::readFrom);
     }
 
+    /** Decodes a block from where the reader stands. */
     static ContentBlock readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.openTyped(json);
         String type = fields.type();

@@ -46,7 +46,7 @@ public record InputMessage(Role role, Content content, Map<String, RawJson> addi
         return new InputMessage(Role.ASSISTANT, Content.of(blocks), Map.of());
     }
 
-    public static InputMessage readFrom(JsonReader json) throws IOException {
+    static InputMessage readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String role = null;
         Content content = null;

@@ -70,6 +70,7 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         return ApiJson.decode(json, Message::readFrom);
     }
 
+    /** Decodes a message from where the reader stands. */
     public static Message readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String id = null;

@@ -62,6 +62,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         return builder().user(prompt).build();
     }
 
+    /** A builder of a request that says nothing yet. */
     public static Builder builder() {
         return new Builder();
     }
@@ -96,7 +97,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         return ApiJson.decode(json, MessageRequest::readFrom);
     }
 
-    public static MessageRequest readFrom(JsonReader json) throws IOException {
+    static MessageRequest readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         Builder builder = new Builder();
         while (fields.next()) {
@@ -223,31 +224,37 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
             return this;
         }
 
+        /** Texts at which the model stops; none by default. */
         public Builder stopSequences(List<String> stopSequences) {
             this.stopSequences = stopSequences;
             return this;
         }
 
+        /** Randomness from 0 to 1. Models after 4.6 do not take it; the API decides by default. */
         public Builder temperature(@Nullable Double temperature) {
             this.temperature = temperature;
             return this;
         }
 
+        /** Nucleus sampling, from 0 to 1. Models after 4.6 do not take it; none by default. */
         public Builder topP(@Nullable Double topP) {
             this.topP = topP;
             return this;
         }
 
+        /** Sampling from the k likeliest tokens. Models after 4.6 do not take it; none by default. */
         public Builder topK(@Nullable Integer topK) {
             this.topK = topK;
             return this;
         }
 
+        /** Whether and how the model thinks first; the model's own way by default. */
         public Builder thinking(@Nullable ThinkingConfig thinking) {
             this.thinking = thinking;
             return this;
         }
 
+        /** How the model should answer; the model's own way by default. */
         public Builder outputConfig(@Nullable OutputConfig outputConfig) {
             this.outputConfig = outputConfig;
             return this;
@@ -268,11 +275,13 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
             return this;
         }
 
+        /** Whether the model may, must or must not use tools; it may by default. */
         public Builder toolChoice(@Nullable ToolChoice toolChoice) {
             this.toolChoice = toolChoice;
             return this;
         }
 
+        /** Caches the prompt up to its last cacheable block; not by default. */
         public Builder cacheControl(@Nullable CacheControl cacheControl) {
             this.cacheControl = cacheControl;
             return this;
@@ -294,6 +303,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
             return this;
         }
 
+        /** The request. */
         public MessageRequest build() {
             return new MessageRequest(model, maxTokens, system, messages, stopSequences, temperature, topP, topK, thinking,
                     outputConfig, tools, toolChoice, cacheControl, stream, additionalFields);

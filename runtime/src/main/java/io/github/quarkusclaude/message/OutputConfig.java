@@ -34,7 +34,7 @@ public record OutputConfig(@Nullable String effort, @Nullable RawJson format,
         return new OutputConfig(effort, null, Map.of());
     }
 
-    public static OutputConfig readFrom(JsonReader json) throws IOException {
+    static OutputConfig readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String effort = null;
         RawJson format = null;

@@ -64,7 +64,7 @@ public record Source(@Nullable String type, @Nullable String mediaType, @Nullabl
         return new Source("content", null, null, null, null, content, Map.of());
     }
 
-    public static Source readFrom(JsonReader json) throws IOException {
+    static Source readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String type = null;
         String mediaType = null;

@@ -46,7 +46,7 @@ public record ThinkingConfig(@Nullable String type, @Nullable Integer budgetToke
         return new ThinkingConfig(type, budgetTokens, display, additionalFields);
     }
 
-    public static ThinkingConfig readFrom(JsonReader json) throws IOException {
+    static ThinkingConfig readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String type = null;
         Integer budgetTokens = null;

@@ -24,6 +24,7 @@ public record TokenCount(int inputTokens, Map<String, RawJson> additionalFields)
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }
 
+    /** Decodes a count from where the reader stands. */
     public static TokenCount readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         Integer inputTokens = null;

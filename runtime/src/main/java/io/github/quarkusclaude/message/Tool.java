@@ -36,7 +36,7 @@ public record Tool(@Nullable String type, @Nullable String name, @Nullable Strin
         return new Tool(null, name, description, inputSchema, null, Map.of());
     }
 
-    public static Tool readFrom(JsonReader json) throws IOException {
+    static Tool readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String type = null;
         String name = null;

@@ -48,7 +48,7 @@ public record ToolChoice(@Nullable String type, @Nullable String name, @Nullable
         return new ToolChoice(type, name, true, additionalFields);
     }
 
-    public static ToolChoice readFrom(JsonReader json) throws IOException {
+    static ToolChoice readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String type = null;
         String name = null;

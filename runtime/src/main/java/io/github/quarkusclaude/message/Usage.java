@@ -75,6 +75,7 @@ public record Usage(@Nullable Integer inputTokens, @Nullable Integer cacheCreati
         return tokens == null ? 0 : tokens;
     }
 
+    /** Decodes a usage from where the reader stands. */
     public static Usage readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         Integer inputTokens = null;

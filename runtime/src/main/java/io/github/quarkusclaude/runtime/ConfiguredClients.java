@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ClaudeClient;
@@ -26,6 +27,8 @@ import io.vertx.core.Vertx;
  */
 @Singleton
 public class ConfiguredClients implements ClaudeClients {
+
+    private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude");
 
     private final ConfiguredSettings settings;
     private final ModelCatalog catalog;
@@ -57,6 +60,10 @@ public class ConfiguredClients implements ClaudeClients {
     }
 
     private ClaudeClient connect(ClientSettings settings) {
+        if (settings.baseUrl().isExposed()) {
+            LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
+                    settings.baseUrl());
+        }
         return new BlockingApiClient(new ReactiveApiClient(settings, catalog, vertx, httpOptions));
     }
 

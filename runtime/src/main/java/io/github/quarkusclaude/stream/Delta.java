@@ -23,6 +23,7 @@ public sealed interface Delta extends ApiObject {
     @Nullable
     String type();
 
+    /** Decodes a delta from where the reader stands. */
     static Delta readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.openTyped(json);
         String type = fields.type();

@@ -33,6 +33,7 @@ public sealed interface StreamEvent extends ApiObject
         return ApiJson.decode(json, StreamEvent::readFrom);
     }
 
+    /** Decodes an event from where the reader stands. */
     static StreamEvent readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.openTyped(json);
         String type = fields.type();

@@ -60,6 +60,12 @@ public record BaseUrl(URI uri) {
         return "https".equalsIgnoreCase(uri.getScheme());
     }
 
+    /** Whether a credential can be read on its way by others: it leaves this machine without encryption. */
+    public boolean isExposed() {
+        String host = host();
+        return !isTls() && !host.equalsIgnoreCase("localhost") && !host.startsWith("127.") && !host.equals("::1");
+    }
+
     String host() {
         String host = uri.getHost();
         // an IPv6 address is written in brackets, but connected to without

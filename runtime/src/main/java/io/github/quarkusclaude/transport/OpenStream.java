@@ -106,10 +106,26 @@ final class OpenStream implements Flow.Subscription {
 
     @Override
     public void cancel() {
-        done = true;
-        // not moved to the context first: the connection is to close at once
-        request.reset();
-        StreamCalls.onContext(context, watchdog::stop);
+        if (!done) {
+            done = true;
+            StreamCalls.onContext(context, () -> {
+                watchdog.stop();
+                release();
+            });
+        }
+    }
+
+    /**
+     * Closes the connection, unless the answer has arrived to its end. Then another call may be using the connection
+     * already, although the end still waits behind what was not read: it is let through first.
+     */
+    private void release() {
+        response.resume();
+        context.runOnContext(ignored -> {
+            if (!ended) {
+                request.reset();
+            }
+        });
     }
 
     private void arrived(Buffer buffer) {
@@ -209,9 +225,7 @@ final class OpenStream implements Flow.Subscription {
         }
         done = true;
         watchdog.stop();
-        if (!ended) {
-            request.reset();
-        }
+        release();
         if (subscriber != null) {
             subscriber.onFailure(failure);
         }

@@ -47,4 +47,11 @@ class BaseUrlTest {
         assertThat(BaseUrl.of("https://API.anthropic.com/v1").isAnthropic()).isTrue();
         assertThat(BaseUrl.of("https://api.anthropic.com.evil.example").isAnthropic()).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource({ "http://gateway.internal, true", "http://10.0.0.1:8080, true", "https://gateway.internal, false",
+            "http://localhost:8080, false", "http://127.0.0.1:8080, false", "http://[::1]:8080, false" })
+    void aCredentialIsExposedIfItLeavesTheMachineWithoutEncryption(String url, boolean exposed) {
+        assertThat(BaseUrl.of(url).isExposed()).isEqualTo(exposed);
+    }
 }
