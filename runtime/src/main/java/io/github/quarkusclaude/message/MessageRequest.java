@@ -41,6 +41,7 @@ import io.github.quarkusclaude.json.RawJson;
  * @param toolChoice whether it may, must or must not use them
  * @param cacheControl caches the prompt up to its last cacheable block
  * @param stream set by the client; what an application puts here is overwritten
+ * @param options what is asked of the client; not part of the JSON
  * @param additionalFields further parameters by their API names
  */
 public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens, @Nullable Content system,
@@ -48,7 +49,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         @Nullable Double topP, @Nullable Integer topK, @Nullable ThinkingConfig thinking,
         @Nullable OutputConfig outputConfig, @Nullable List<Tool> tools, @Nullable ToolChoice toolChoice,
         @Nullable CacheControl cacheControl, @Nullable Boolean stream,
-        Map<String, RawJson> additionalFields) implements ApiObject {
+        RequestOptions options, Map<String, RawJson> additionalFields) implements ApiObject {
 
     public MessageRequest {
         messages = List.copyOf(messages);
@@ -84,6 +85,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         builder.toolChoice = toolChoice;
         builder.cacheControl = cacheControl;
         builder.stream = stream;
+        builder.options = options;
         builder.additionalFields.putAll(additionalFields);
         return builder;
     }
@@ -162,6 +164,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         private @Nullable ToolChoice toolChoice;
         private @Nullable CacheControl cacheControl;
         private @Nullable Boolean stream;
+        private RequestOptions options = RequestOptions.DEFAULT;
         private final Map<String, RawJson> additionalFields = new LinkedHashMap<>();
 
         private Builder() {
@@ -294,6 +297,27 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         }
 
         /**
+         * How much the model should think; translated into what the model takes. {@code quarkus.claude.thinking-level} by
+         * default.
+         */
+        public Builder thinkingLevel(@Nullable ThinkingLevel thinkingLevel) {
+            return options(options.withThinkingLevel(thinkingLevel));
+        }
+
+        /** Adds beta features to send in {@code anthropic-beta}, beside those the request needs anyway. */
+        public Builder betas(String... betas) {
+            List<String> all = new ArrayList<>(options.betas());
+            all.addAll(List.of(betas));
+            return options(options.withBetas(all));
+        }
+
+        /** What is asked of the client. */
+        public Builder options(RequestOptions options) {
+            this.options = options;
+            return this;
+        }
+
+        /**
          * Any other parameter of the API, by its API name.
          *
          * @param value what {@link RawJson#from(Object)} takes
@@ -306,7 +330,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
         /** The request. */
         public MessageRequest build() {
             return new MessageRequest(model, maxTokens, system, messages, stopSequences, temperature, topP, topK, thinking,
-                    outputConfig, tools, toolChoice, cacheControl, stream, additionalFields);
+                    outputConfig, tools, toolChoice, cacheControl, stream, options, additionalFields);
         }
     }
 }
