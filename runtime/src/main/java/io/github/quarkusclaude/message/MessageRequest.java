@@ -1,8 +1,6 @@
 package io.github.quarkusclaude.message;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,30 +62,13 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
     }
 
     /** A builder of a request that says nothing yet. */
-    public static Builder builder() {
-        return new Builder();
+    public static MessageRequestBuilder builder() {
+        return new MessageRequestBuilder();
     }
 
     /** A builder that starts from this request. */
-    public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.model = model;
-        builder.maxTokens = maxTokens;
-        builder.system = system;
-        builder.messages.addAll(messages);
-        builder.stopSequences = stopSequences;
-        builder.temperature = temperature;
-        builder.topP = topP;
-        builder.topK = topK;
-        builder.thinking = thinking;
-        builder.outputConfig = outputConfig;
-        builder.tools = tools == null ? null : new ArrayList<>(tools);
-        builder.toolChoice = toolChoice;
-        builder.cacheControl = cacheControl;
-        builder.stream = stream;
-        builder.options = options;
-        builder.additionalFields.putAll(additionalFields);
-        return builder;
+    public MessageRequestBuilder toBuilder() {
+        return new MessageRequestBuilder(this);
     }
 
     /**
@@ -101,33 +82,32 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
 
     static MessageRequest readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
-        Builder builder = new Builder();
+        MessageRequestBuilder builder = new MessageRequestBuilder();
         while (fields.next()) {
             switch (fields.name()) {
-                case "model" -> builder.model = fields.text();
-                case "max_tokens" -> builder.maxTokens = fields.integer();
-                case "system" -> builder.system = fields.arrayOrText(Content::readFrom);
+                case "model" -> builder.model(fields.text());
+                case "max_tokens" -> builder.maxTokens(fields.integer());
+                case "system" -> builder.system(fields.arrayOrText(Content::readFrom));
                 case "messages" -> {
                     List<InputMessage> messages = fields.list(InputMessage::readFrom);
                     if (messages != null) {
-                        builder.messages.addAll(messages);
+                        builder.messages(messages);
                     }
                 }
-                case "stop_sequences" -> builder.stopSequences = fields.list(JsonReader::text);
-                case "temperature" -> builder.temperature = fields.number();
-                case "top_p" -> builder.topP = fields.number();
-                case "top_k" -> builder.topK = fields.integer();
-                case "thinking" -> builder.thinking = fields.object(ThinkingConfig::readFrom);
-                case "output_config" -> builder.outputConfig = fields.object(OutputConfig::readFrom);
-                case "tools" -> builder.tools = fields.list(Tool::readFrom);
-                case "tool_choice" -> builder.toolChoice = fields.object(ToolChoice::readFrom);
-                case "cache_control" -> builder.cacheControl = fields.object(CacheControl::readFrom);
-                case "stream" -> builder.stream = fields.bool();
+                case "stop_sequences" -> builder.stopSequences(fields.list(JsonReader::text));
+                case "temperature" -> builder.temperature(fields.number());
+                case "top_p" -> builder.topP(fields.number());
+                case "top_k" -> builder.topK(fields.integer());
+                case "thinking" -> builder.thinking(fields.object(ThinkingConfig::readFrom));
+                case "output_config" -> builder.outputConfig(fields.object(OutputConfig::readFrom));
+                case "tools" -> builder.tools(fields.list(Tool::readFrom));
+                case "tool_choice" -> builder.toolChoice(fields.object(ToolChoice::readFrom));
+                case "cache_control" -> builder.cacheControl(fields.object(CacheControl::readFrom));
+                case "stream" -> builder.stream(fields.bool());
                 default -> fields.keep();
             }
         }
-        builder.additionalFields.putAll(fields.rest());
-        return builder.build();
+        return builder.additionalFields(fields.rest()).build();
     }
 
     @Override
@@ -145,192 +125,5 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
     public String toString() {
         return "MessageRequest[model=" + model + ", maxTokens=" + maxTokens + ", messages=" + messages.size() + ", tools="
                 + (tools == null ? 0 : tools.size()) + "]";
-    }
-
-    /** Builds a {@link MessageRequest}. Not thread safe. */
-    public static final class Builder {
-
-        private @Nullable String model;
-        private @Nullable Integer maxTokens;
-        private @Nullable Content system;
-        private final List<InputMessage> messages = new ArrayList<>();
-        private @Nullable List<String> stopSequences;
-        private @Nullable Double temperature;
-        private @Nullable Double topP;
-        private @Nullable Integer topK;
-        private @Nullable ThinkingConfig thinking;
-        private @Nullable OutputConfig outputConfig;
-        private @Nullable List<Tool> tools;
-        private @Nullable ToolChoice toolChoice;
-        private @Nullable CacheControl cacheControl;
-        private @Nullable Boolean stream;
-        private RequestOptions options = RequestOptions.DEFAULT;
-        private final Map<String, RawJson> additionalFields = new LinkedHashMap<>();
-
-        private Builder() {
-        }
-
-        /** The model's id; {@code quarkus.claude.model} by default. */
-        public Builder model(@Nullable String model) {
-            this.model = model;
-            return this;
-        }
-
-        /** The longest answer in tokens; {@code quarkus.claude.max-tokens} by default. */
-        public Builder maxTokens(@Nullable Integer maxTokens) {
-            this.maxTokens = maxTokens;
-            return this;
-        }
-
-        /** Instructions before the conversation; {@code quarkus.claude.system} by default. */
-        public Builder system(@Nullable String system) {
-            this.system = system == null ? null : Content.of(system);
-            return this;
-        }
-
-        /** Instructions before the conversation, as blocks. */
-        public Builder system(Content system) {
-            this.system = system;
-            return this;
-        }
-
-        /** Adds a turn of the user. */
-        public Builder user(String text) {
-            return message(InputMessage.user(text));
-        }
-
-        /** Adds a turn of the user. */
-        public Builder user(ContentBlock... blocks) {
-            return message(InputMessage.user(List.of(blocks)));
-        }
-
-        /** Adds a turn of the model. */
-        public Builder assistant(String text) {
-            return message(InputMessage.assistant(text));
-        }
-
-        /** Adds an answer of the model, unchanged. */
-        public Builder assistant(Message answer) {
-            return message(answer.toInputMessage());
-        }
-
-        /** Adds a turn. */
-        public Builder message(InputMessage message) {
-            messages.add(message);
-            return this;
-        }
-
-        /** Replaces the conversation. */
-        public Builder messages(List<InputMessage> messages) {
-            this.messages.clear();
-            this.messages.addAll(messages);
-            return this;
-        }
-
-        /** Texts at which the model stops; none by default. */
-        public Builder stopSequences(List<String> stopSequences) {
-            this.stopSequences = stopSequences;
-            return this;
-        }
-
-        /** Randomness from 0 to 1. Models after 4.6 do not take it; the API decides by default. */
-        public Builder temperature(@Nullable Double temperature) {
-            this.temperature = temperature;
-            return this;
-        }
-
-        /** Nucleus sampling, from 0 to 1. Models after 4.6 do not take it; none by default. */
-        public Builder topP(@Nullable Double topP) {
-            this.topP = topP;
-            return this;
-        }
-
-        /** Sampling from the k likeliest tokens. Models after 4.6 do not take it; none by default. */
-        public Builder topK(@Nullable Integer topK) {
-            this.topK = topK;
-            return this;
-        }
-
-        /** Whether and how the model thinks first; the model's own way by default. */
-        public Builder thinking(@Nullable ThinkingConfig thinking) {
-            this.thinking = thinking;
-            return this;
-        }
-
-        /** How the model should answer; the model's own way by default. */
-        public Builder outputConfig(@Nullable OutputConfig outputConfig) {
-            this.outputConfig = outputConfig;
-            return this;
-        }
-
-        /** Adds a tool. */
-        public Builder tool(Tool tool) {
-            if (tools == null) {
-                tools = new ArrayList<>();
-            }
-            tools.add(tool);
-            return this;
-        }
-
-        /** Replaces the tools. */
-        public Builder tools(List<Tool> tools) {
-            this.tools = new ArrayList<>(tools);
-            return this;
-        }
-
-        /** Whether the model may, must or must not use tools; it may by default. */
-        public Builder toolChoice(@Nullable ToolChoice toolChoice) {
-            this.toolChoice = toolChoice;
-            return this;
-        }
-
-        /** Caches the prompt up to its last cacheable block; not by default. */
-        public Builder cacheControl(@Nullable CacheControl cacheControl) {
-            this.cacheControl = cacheControl;
-            return this;
-        }
-
-        /** Whether the answer is streamed; the client sets this itself. */
-        public Builder stream(@Nullable Boolean stream) {
-            this.stream = stream;
-            return this;
-        }
-
-        /**
-         * How much the model should think; translated into what the model takes. {@code quarkus.claude.thinking-level} by
-         * default.
-         */
-        public Builder thinkingLevel(@Nullable ThinkingLevel thinkingLevel) {
-            return options(options.withThinkingLevel(thinkingLevel));
-        }
-
-        /** Adds beta features to send in {@code anthropic-beta}, beside those the request needs anyway. */
-        public Builder betas(String... betas) {
-            List<String> all = new ArrayList<>(options.betas());
-            all.addAll(List.of(betas));
-            return options(options.withBetas(all));
-        }
-
-        /** What is asked of the client. */
-        public Builder options(RequestOptions options) {
-            this.options = options;
-            return this;
-        }
-
-        /**
-         * Any other parameter of the API, by its API name.
-         *
-         * @param value what {@link RawJson#from(Object)} takes
-         */
-        public Builder additionalField(String name, Object value) {
-            additionalFields.put(name, RawJson.from(value));
-            return this;
-        }
-
-        /** The request. */
-        public MessageRequest build() {
-            return new MessageRequest(model, maxTokens, system, messages, stopSequences, temperature, topP, topK, thinking,
-                    outputConfig, tools, toolChoice, cacheControl, stream, options, additionalFields);
-        }
     }
 }

@@ -8,6 +8,7 @@ import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.Support;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.MessageRequestBuilder;
 
 /**
  * Fills in what a request leaves out, from the client's settings and the catalogue.
@@ -34,7 +35,7 @@ final class RequestDefaults {
     /** The request as it is to be sent; {@code stream} is {@code true} or left out. */
     MessageRequest complete(MessageRequest request, @Nullable Boolean stream) {
         String model = request.model() != null ? request.model() : model();
-        MessageRequest.Builder builder = request.toBuilder().model(catalog.wireId(model)).stream(stream);
+        MessageRequestBuilder builder = request.toBuilder().model(catalog.wireId(model)).stream(stream);
         if (request.maxTokens() == null) {
             builder.maxTokens(maxTokens(model));
         }

@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.MessageRequestBuilder;
 
 /**
  * Makes a request for counting tokens of a request for a message: only what counts may be sent.
@@ -18,7 +19,7 @@ final class TokenCounting {
     }
 
     static MessageRequest countable(MessageRequest request) {
-        MessageRequest.Builder counted = MessageRequest.builder()
+        MessageRequestBuilder counted = MessageRequest.builder()
                 .model(request.model())
                 .messages(request.messages())
                 .thinking(request.thinking())

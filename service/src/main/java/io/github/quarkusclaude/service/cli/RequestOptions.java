@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.json.MalformedJsonException;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.MessageRequestBuilder;
 import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -52,7 +53,7 @@ class RequestOptions {
     }
 
     MessageRequest request() {
-        MessageRequest.Builder request = requestFile == null ? MessageRequest.builder() : readRequest().toBuilder();
+        MessageRequestBuilder request = requestFile == null ? MessageRequest.builder() : readRequest().toBuilder();
         String text = promptText();
         if (text != null) {
             request.user(text);
