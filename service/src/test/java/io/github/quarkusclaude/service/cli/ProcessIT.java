@@ -88,7 +88,7 @@ class ProcessIT {
                 data: {"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Once upon a time"}}
 
                 """);
-        start("stream", "Tell me a story");
+        startInForeground("stream", "Tell me a story");
 
         // the server sends nothing more
         assertThat(read("Once upon a time".length())).isEqualTo("Once upon a time");
@@ -111,7 +111,27 @@ class ProcessIT {
     }
 
     private void start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(program());
+        start(List.of(), arguments);
+    }
+
+    /**
+     * Starts the program as a terminal would. A shell lets what it runs in the background ignore SIGINT, and so does
+     * everything started from there, this test's process and its children included.
+     */
+    private void startInForeground(String... arguments) throws Exception {
+        List<String> foreground = List.of("env", "--default-signal=INT");
+        start(succeeds(foreground, "true") ? foreground : List.of(), arguments);
+    }
+
+    private static boolean succeeds(List<String> prefix, String program) throws Exception {
+        List<String> command = new ArrayList<>(prefix);
+        command.add(program);
+        return new ProcessBuilder(command).start().waitFor() == 0;
+    }
+
+    private void start(List<String> prefix, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(prefix);
+        command.addAll(program());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("ANTHROPIC_API_KEY", server.apiKey());
