@@ -204,12 +204,49 @@ public final class FieldReader {
         return null;
     }
 
+    /** The current field as an unmodifiable list; kept as it is unless all its elements are what {@code decoder} reads. */
+    public <T> @Nullable List<T> objects(ApiJson.Decoder<T> decoder) throws IOException {
+        if (json.token() == JsonToken.START_ARRAY) {
+            return allOrNothing(array -> Collections.unmodifiableList(array.list(decoder)));
+        }
+        keep();
+        return null;
+    }
+
+    /** The current field as an unmodifiable list of texts; kept as it is unless all its elements are texts. */
+    public @Nullable List<String> texts() throws IOException {
+        return objects(JsonReader::expectText);
+    }
+
+    /** The current field as an object or an array, read by {@code decoder}; an array that it cannot read is kept. */
+    public <T> @Nullable T objectOrArray(ApiJson.Decoder<T> decoder) throws IOException {
+        if (json.token() == JsonToken.START_ARRAY) {
+            return allOrNothing(decoder);
+        }
+        return object(decoder);
+    }
+
+    /** Reads a value whose parts may be of other kinds than expected, which shows only when some are read already. */
+    private <T> @Nullable T allOrNothing(ApiJson.Decoder<T> decoder) throws IOException {
+        RawJson value = json.raw();
+        try {
+            return ApiJson.decode(value.bytes(), decoder);
+        } catch (MalformedJsonException e) {
+            keep(value);
+            return null;
+        }
+    }
+
     /** Keeps the current field for {@link #rest()}. */
     public void keep() throws IOException {
+        keep(json.raw());
+    }
+
+    private void keep(RawJson value) {
         if (rest == null) {
             rest = new LinkedHashMap<>();
         }
-        rest.put(name, json.raw());
+        rest.put(name, value);
     }
 
     /** Goes over the current field without keeping it. */

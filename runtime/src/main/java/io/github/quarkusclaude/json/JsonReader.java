@@ -53,6 +53,23 @@ public final class JsonReader implements Closeable {
         return token() == JsonToken.VALUE_STRING;
     }
 
+    /** Whether the reader stands on an array. */
+    public boolean isArray() throws IOException {
+        return token() == JsonToken.START_ARRAY;
+    }
+
+    /** Whether the reader stands on an object. */
+    public boolean isObject() throws IOException {
+        return token() == JsonToken.START_OBJECT;
+    }
+
+    String expectText() throws IOException {
+        if (!isText()) {
+            throw MalformedJsonException.unexpected("a text", this);
+        }
+        return text();
+    }
+
     /** The text value the reader stands on. */
     public String text() throws IOException {
         return parser.getText();

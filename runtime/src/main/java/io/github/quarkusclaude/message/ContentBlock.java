@@ -13,8 +13,9 @@ import io.github.quarkusclaude.json.JsonReader;
  * A piece of a message. The blocks of an answer can be sent back as they are.
  */
 public sealed interface ContentBlock extends ApiObject
-        permits TextBlock, ImageBlock, DocumentBlock, ThinkingBlock, RedactedThinkingBlock, ToolUseBlock, ToolResultBlock,
-        RawBlock {
+        permits TextBlock, ImageBlock, DocumentBlock, SearchResultBlock, ThinkingBlock, RedactedThinkingBlock, ToolUseBlock,
+        ToolResultBlock, ToolReferenceBlock, ServerToolUseBlock, ServerToolResultBlock, ContainerUploadBlock,
+        McpToolUseBlock, McpToolResultBlock, McpToolListingBlock, CompactionBlock, FallbackBlock, ToolChangeBlock, RawBlock {
 
     /** The API's word for the kind of block; absent only if a server left it out. */
     @Nullable
@@ -40,10 +41,24 @@ public sealed interface ContentBlock extends ApiObject
             case TextBlock.TYPE -> TextBlock.read(fields);
             case ImageBlock.TYPE -> ImageBlock.read(fields);
             case DocumentBlock.TYPE -> DocumentBlock.read(fields);
+            case SearchResultBlock.TYPE -> SearchResultBlock.read(fields);
             case ThinkingBlock.TYPE -> ThinkingBlock.read(fields);
             case RedactedThinkingBlock.TYPE -> RedactedThinkingBlock.read(fields);
             case ToolUseBlock.TYPE -> ToolUseBlock.read(fields);
             case ToolResultBlock.TYPE -> ToolResultBlock.read(fields);
+            case ToolReferenceBlock.TYPE -> ToolReferenceBlock.read(fields);
+            case ServerToolUseBlock.TYPE -> ServerToolUseBlock.read(fields);
+            case ServerToolResultBlock.WEB_SEARCH, ServerToolResultBlock.WEB_FETCH, ServerToolResultBlock.CODE_EXECUTION,
+                    ServerToolResultBlock.BASH, ServerToolResultBlock.TEXT_EDITOR, ServerToolResultBlock.TOOL_SEARCH,
+                    ServerToolResultBlock.ADVISOR ->
+                ServerToolResultBlock.read(fields);
+            case ContainerUploadBlock.TYPE -> ContainerUploadBlock.read(fields);
+            case McpToolUseBlock.TYPE -> McpToolUseBlock.read(fields);
+            case McpToolResultBlock.TYPE -> McpToolResultBlock.read(fields);
+            case McpToolListingBlock.TYPE -> McpToolListingBlock.read(fields);
+            case CompactionBlock.TYPE -> CompactionBlock.read(fields);
+            case FallbackBlock.TYPE -> FallbackBlock.read(fields);
+            case ToolChangeBlock.ADDITION, ToolChangeBlock.REMOVAL -> ToolChangeBlock.read(fields);
             default -> RawBlock.read(fields);
         };
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.github.quarkusclaude.json.AdditionalFields;
@@ -18,51 +20,92 @@ import io.github.quarkusclaude.json.RawJson;
  *
  * @param role who speaks
  * @param content what is said
+ * @param outputConfig with {@link Role#SYSTEM}, the effort from here on
+ * @param clearAt with {@link Role#SYSTEM}, when the message is forgotten: {@code next_user_message} or {@code never}
  * @param additionalFields fields this version does not know
  */
-public record InputMessage(Role role, Content content, Map<String, RawJson> additionalFields) implements ApiObject {
+public record InputMessage(Role role, Content content, @Nullable OutputConfig outputConfig, @Nullable String clearAt,
+        Map<String, RawJson> additionalFields) implements ApiObject {
 
     public InputMessage {
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }
 
+    /** A turn. */
+    public InputMessage(Role role, Content content) {
+        this(role, content, null, null, Map.of());
+    }
+
     /** The user says a text. */
     public static InputMessage user(String text) {
-        return new InputMessage(Role.USER, Content.of(text), Map.of());
+        return new InputMessage(Role.USER, Content.of(text));
     }
 
     /** The user says and shows something. */
     public static InputMessage user(List<? extends ContentBlock> blocks) {
-        return new InputMessage(Role.USER, Content.of(blocks), Map.of());
+        return new InputMessage(Role.USER, Content.of(blocks));
     }
 
     /** The model said a text. */
     public static InputMessage assistant(String text) {
-        return new InputMessage(Role.ASSISTANT, Content.of(text), Map.of());
+        return new InputMessage(Role.ASSISTANT, Content.of(text));
     }
 
     /** The model answered these blocks. */
     public static InputMessage assistant(List<? extends ContentBlock> blocks) {
-        return new InputMessage(Role.ASSISTANT, Content.of(blocks), Map.of());
+        return new InputMessage(Role.ASSISTANT, Content.of(blocks));
+    }
+
+    /** Instructions from here on. Not every model accepts them. */
+    public static InputMessage system(String text) {
+        return new InputMessage(Role.SYSTEM, Content.of(text));
+    }
+
+    /** Instructions from here on: texts and {@link ToolChangeBlock}s. Not every model accepts them. */
+    public static InputMessage system(List<? extends ContentBlock> blocks) {
+        return new InputMessage(Role.SYSTEM, Content.of(blocks));
+    }
+
+    /** This turn with other content. */
+    public InputMessage withContent(Content content) {
+        return new InputMessage(role, content, outputConfig, clearAt, additionalFields);
+    }
+
+    /** These instructions, with another effort from here on. */
+    public InputMessage withEffort(String effort) {
+        return new InputMessage(role, content, OutputConfig.effort(effort), clearAt, additionalFields);
+    }
+
+    /** These instructions, forgotten at {@code next_user_message} or {@code never}. */
+    public InputMessage withClearAt(String clearAt) {
+        return new InputMessage(role, content, outputConfig, clearAt, additionalFields);
     }
 
     static InputMessage readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.open(json);
         String role = null;
         Content content = null;
+        OutputConfig outputConfig = null;
+        String clearAt = null;
         while (fields.next()) {
             switch (fields.name()) {
                 case "role" -> role = fields.text();
                 case "content" -> content = fields.arrayOrText(Content::readFrom);
+                case "output_config" -> outputConfig = fields.object(OutputConfig::readFrom);
+                case "clear_at" -> clearAt = fields.text();
                 default -> fields.keep();
             }
         }
         return new InputMessage(role == null ? Role.USER : new Role(role), content == null ? Content.of(List.of()) : content,
-                fields.rest());
+                outputConfig, clearAt, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("role", role.value()).field("content", content).end();
+        FieldWriter.start(json, this)
+                .field("role", role.value())
+                .field("content", content)
+                .field("output_config", outputConfig)
+                .field("clear_at", clearAt).end();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import io.github.quarkusclaude.json.RawJson;
 
 /**
  * An answer of the model.
+ * <p>
+ * {@link #text()}, {@link #toolUses()}, {@link #citations()}, {@link #thinking()} and {@link #serverToolCalls()} answer the
+ * common questions; everything is in {@link #content()}.
  *
  * @param id the API's id of the message; some compatible servers leave it out
  * @param role who speaks: the assistant
@@ -26,11 +30,16 @@ import io.github.quarkusclaude.json.RawJson;
  * @param content what it answered
  * @param stopReason why it stopped; absent only while a message is streamed
  * @param stopSequence the stop sequence that came up, if one did
+ * @param stopDetails more about why it stopped, if the model refused
+ * @param container the container in which its code ran, if it did
+ * @param diagnostics why the prompt cache was not used, if that was asked
  * @param usage the tokens used; {@link Usage#UNKNOWN} if the server did not tell
  * @param additionalFields fields this version has no component for
  */
 public record Message(@Nullable String id, Role role, @Nullable String model, List<ContentBlock> content,
-        @Nullable StopReason stopReason, @Nullable String stopSequence, Usage usage,
+        @Nullable StopReason stopReason, @Nullable String stopSequence, @Nullable StopDetails stopDetails,
+        @Nullable Container container,
+        @Nullable Diagnostics diagnostics, Usage usage,
         Map<String, RawJson> additionalFields) implements ApiObject {
 
     private static final String TYPE = "message";
@@ -56,6 +65,32 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         return List.copyOf(toolUses);
     }
 
+    /** The parts of {@link #text()} that are supported by citations, in their order; they do not overlap. */
+    public List<CitedText> citations() {
+        return CitedText.in(content);
+    }
+
+    /** What the model thought, as far as it is shown: all thinking joined, with a blank line between. */
+    public String thinking() {
+        StringJoiner thinking = new StringJoiner("\n\n");
+        for (ContentBlock block : content) {
+            if (block instanceof ThinkingBlock thought && !thought.thinking().isEmpty()) {
+                thinking.add(thought.thinking());
+            }
+        }
+        return thinking.toString();
+    }
+
+    /** The tools that the API ran for this answer, with their results, in the order of their calls. */
+    public List<ServerToolCall> serverToolCalls() {
+        return ServerToolCall.in(content);
+    }
+
+    /** Whether the model declined to answer; {@link #stopDetails()} may tell why. */
+    public boolean isRefusal() {
+        return StopReason.REFUSAL.equals(stopReason);
+    }
+
     /** This answer as a turn of the conversation, to be sent back unchanged in the next request. */
     public InputMessage toInputMessage() {
         return InputMessage.assistant(content);
@@ -79,6 +114,9 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         List<ContentBlock> content = null;
         String stopReason = null;
         String stopSequence = null;
+        StopDetails stopDetails = null;
+        Container container = null;
+        Diagnostics diagnostics = null;
         Usage usage = null;
         while (fields.next()) {
             switch (fields.name()) {
@@ -89,13 +127,16 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
                 case "content" -> content = fields.list(ContentBlock::readFrom);
                 case "stop_reason" -> stopReason = fields.text();
                 case "stop_sequence" -> stopSequence = fields.text();
+                case "stop_details" -> stopDetails = fields.object(StopDetails::readFrom);
+                case "container" -> container = fields.object(Container::readFrom);
+                case "diagnostics" -> diagnostics = fields.object(Diagnostics::readFrom);
                 case "usage" -> usage = fields.object(Usage::readFrom);
                 default -> fields.keep();
             }
         }
         return new Message(id, role == null ? Role.ASSISTANT : new Role(role), model,
                 content == null ? List.of() : content, stopReason == null ? null : new StopReason(stopReason),
-                stopSequence, usage == null ? Usage.UNKNOWN : usage, fields.rest());
+                stopSequence, stopDetails, container, diagnostics, usage == null ? Usage.UNKNOWN : usage, fields.rest());
     }
 
     @Override
@@ -103,6 +144,7 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         FieldWriter.start(json, this).field("id", id).field("type", TYPE).field("role", role.value())
                 .field("model", model).objects("content", content)
                 .field("stop_reason", stopReason == null ? null : stopReason.value())
-                .field("stop_sequence", stopSequence).field("usage", usage == Usage.UNKNOWN ? null : usage).end();
+                .field("stop_sequence", stopSequence).field("stop_details", stopDetails).field("container", container)
+                .field("diagnostics", diagnostics).field("usage", usage == Usage.UNKNOWN ? null : usage).end();
     }
 }

@@ -22,6 +22,9 @@ public record StopReason(String value) {
     /** The context window is full; the answer is cut off. */
     public static final StopReason MODEL_CONTEXT_WINDOW_EXCEEDED = new StopReason("model_context_window_exceeded");
 
+    /** The conversation was summarised; the answer holds a {@link CompactionBlock}. */
+    public static final StopReason COMPACTION = new StopReason("compaction");
+
     @Override
     public String toString() {
         return value;

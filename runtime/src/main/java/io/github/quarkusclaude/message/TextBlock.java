@@ -11,18 +11,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.quarkusclaude.json.AdditionalFields;
 import io.github.quarkusclaude.json.FieldReader;
 import io.github.quarkusclaude.json.FieldWriter;
-import io.github.quarkusclaude.json.JsonReader;
 import io.github.quarkusclaude.json.RawJson;
 
 /**
  * Text.
  *
  * @param text the text
- * @param citations where the text comes from, each as the API sent it
+ * @param citations where the text comes from; in an answer only
  * @param cacheControl a prompt cache breakpoint on this block
  * @param additionalFields fields this version does not know
  */
-public record TextBlock(String text, @Nullable List<RawJson> citations, @Nullable CacheControl cacheControl,
+public record TextBlock(String text, @Nullable List<Citation> citations, @Nullable CacheControl cacheControl,
         Map<String, RawJson> additionalFields) implements ContentBlock {
 
     static final String TYPE = "text";
@@ -59,12 +58,12 @@ public record TextBlock(String text, @Nullable List<RawJson> citations, @Nullabl
 
     static TextBlock read(FieldReader fields) throws IOException {
         String text = null;
-        List<RawJson> citations = null;
+        List<Citation> citations = null;
         CacheControl cacheControl = null;
         while (fields.next()) {
             switch (fields.name()) {
                 case "text" -> text = fields.text();
-                case "citations" -> citations = fields.list(JsonReader::raw);
+                case "citations" -> citations = fields.list(Citation::readFrom);
                 case "cache_control" -> cacheControl = fields.object(CacheControl::readFrom);
                 default -> fields.keep();
             }
@@ -74,7 +73,7 @@ public record TextBlock(String text, @Nullable List<RawJson> citations, @Nullabl
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("text", text).values("citations", citations)
+        FieldWriter.start(json, this).field("type", TYPE).field("text", text).objects("citations", citations)
                 .field("cache_control", cacheControl).end();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.stream;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -8,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.json.MalformedJsonException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Citation;
+import io.github.quarkusclaude.message.CompactionBlock;
 import io.github.quarkusclaude.message.ContentBlock;
+import io.github.quarkusclaude.message.McpToolUseBlock;
 import io.github.quarkusclaude.message.RawBlock;
+import io.github.quarkusclaude.message.ServerToolUseBlock;
 import io.github.quarkusclaude.message.TextBlock;
 import io.github.quarkusclaude.message.ThinkingBlock;
 import io.github.quarkusclaude.message.ToolUseBlock;
@@ -19,18 +24,14 @@ import io.github.quarkusclaude.message.ToolUseBlock;
  */
 final class BlockAccumulator {
 
-    private static final String COMPACTION_DELTA = "compaction_delta";
-
-    private final ContentBlock start;
+    private ContentBlock start;
     private final StringBuilder appended = new StringBuilder();
     private @Nullable String signature;
-    private @Nullable List<RawJson> citations;
-    private ContentBlock raw;
+    private @Nullable List<Citation> citations;
     private @Nullable ContentBlock built;
 
     BlockAccumulator(ContentBlock start) {
         this.start = start;
-        this.raw = start;
     }
 
     void accept(@Nullable Delta delta) {
@@ -45,9 +46,8 @@ final class BlockAccumulator {
             signature = signed.signature();
         } else if (delta instanceof Delta.CitationsDelta citation) {
             cite(citation.citation());
-        } else if (delta instanceof Delta.RawDelta unknown && COMPACTION_DELTA.equals(unknown.type())
-                && raw instanceof RawBlock block) {
-            raw = compact(block, unknown);
+        } else if (delta instanceof Delta.CompactionDelta compaction && start instanceof CompactionBlock block) {
+            start = compact(block, compaction);
         }
     }
 
@@ -67,18 +67,26 @@ final class BlockAccumulator {
             return new ThinkingBlock(thinking.thinking() + appended, signature == null ? thinking.signature() : signature,
                     thinking.additionalFields());
         }
-        if (start instanceof ToolUseBlock toolUse) {
-            RawJson input = input();
-            return input == null ? toolUse : toolUse.withInput(input);
+        RawJson input = input();
+        if (input == null) {
+            return start;
         }
-        if (raw instanceof RawBlock block) {
-            RawJson input = input();
-            return input == null ? block : block.withField("input", input);
+        if (start instanceof ToolUseBlock toolUse) {
+            return toolUse.withInput(input);
+        }
+        if (start instanceof ServerToolUseBlock toolUse) {
+            return toolUse.withInput(input);
+        }
+        if (start instanceof McpToolUseBlock toolUse) {
+            return toolUse.withInput(input);
+        }
+        if (start instanceof RawBlock block) {
+            return block.withField("input", input);
         }
         return start;
     }
 
-    private void cite(RawJson citation) {
+    private void cite(Citation citation) {
         if (citations == null) {
             citations = new ArrayList<>();
             if (start instanceof TextBlock text && text.citations() != null) {
@@ -100,18 +108,21 @@ final class BlockAccumulator {
         }
     }
 
-    /** A compaction delta carries fields of its block: the text grows, the others are set; {@code null} says nothing. */
-    private static RawBlock compact(RawBlock block, Delta.RawDelta delta) {
-        RawBlock compacted = block;
-        for (Map.Entry<String, RawJson> field : delta.additionalFields().entrySet()) {
-            RawJson value = field.getValue();
+    /** The text grows, everything else is set; what is absent or {@code null} says nothing. */
+    private static CompactionBlock compact(CompactionBlock block, Delta.CompactionDelta delta) {
+        String before = block.content() == null ? "" : block.content();
+        Map<String, RawJson> additional = new LinkedHashMap<>(block.additionalFields());
+        delta.additionalFields().forEach((name, value) -> {
             if (!value.equals(RawJson.NULL)) {
-                boolean grows = field.getKey().equals("content") && value.tree().isTextual();
-                RawJson before = grows ? compacted.field("content") : null;
-                compacted = compacted.withField(field.getKey(), before == null || !before.tree().isTextual() ? value
-                        : RawJson.from(before.tree().textValue() + value.tree().textValue()));
+                additional.put(name, value);
             }
-        }
-        return compacted;
+        });
+        return new CompactionBlock(delta.content() == null ? block.content() : before + delta.content(),
+                or(delta.encryptedContent(), block.encryptedContent()), or(delta.signature(), block.signature()),
+                or(delta.toolChanges(), block.toolChanges()), block.cacheControl(), additional);
+    }
+
+    private static <T> @Nullable T or(@Nullable T later, @Nullable T before) {
+        return later == null ? before : later;
     }
 }

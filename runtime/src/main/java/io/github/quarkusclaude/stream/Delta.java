@@ -13,6 +13,7 @@ import io.github.quarkusclaude.json.FieldReader;
 import io.github.quarkusclaude.json.FieldWriter;
 import io.github.quarkusclaude.json.JsonReader;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Citation;
 
 /**
  * What a {@link ContentBlockDelta} adds to its block.
@@ -27,14 +28,17 @@ public sealed interface Delta extends ApiObject {
     static Delta readFrom(JsonReader json) throws IOException {
         FieldReader fields = FieldReader.openTyped(json);
         String type = fields.type();
+        if (CompactionDelta.TYPE.equals(type)) {
+            return CompactionDelta.read(fields);
+        }
         String valueField = valueField(type);
         String value = null;
-        RawJson citation = null;
+        Citation citation = null;
         while (fields.next()) {
             if (fields.name().equals(valueField)) {
                 value = fields.text();
             } else if (CitationsDelta.TYPE.equals(type) && fields.name().equals("citation")) {
-                citation = fields.raw();
+                citation = fields.object(Citation::readFrom);
             } else {
                 fields.keep();
             }
@@ -170,7 +174,7 @@ public sealed interface Delta extends ApiObject {
      * @param citation to be added
      * @param additionalFields fields this version does not know
      */
-    record CitationsDelta(RawJson citation, Map<String, RawJson> additionalFields) implements Delta {
+    record CitationsDelta(Citation citation, Map<String, RawJson> additionalFields) implements Delta {
 
         static final String TYPE = "citations_delta";
 
@@ -186,6 +190,54 @@ public sealed interface Delta extends ApiObject {
         @Override
         public void writeTo(JsonGenerator json) throws IOException {
             FieldWriter.start(json, this).field("type", TYPE).field("citation", citation).end();
+        }
+    }
+
+    /**
+     * More of a summary.
+     *
+     * @param content to be appended
+     * @param encryptedContent replaces what was there
+     * @param signature replaces what was there
+     * @param toolChanges replaces what was there
+     * @param additionalFields fields this version does not know
+     */
+    record CompactionDelta(@Nullable String content, @Nullable String encryptedContent, @Nullable String signature,
+            @Nullable RawJson toolChanges, Map<String, RawJson> additionalFields) implements Delta {
+
+        static final String TYPE = "compaction_delta";
+
+        public CompactionDelta {
+            additionalFields = AdditionalFields.copyOf(additionalFields);
+        }
+
+        @Override
+        public String type() {
+            return TYPE;
+        }
+
+        static CompactionDelta read(FieldReader fields) throws IOException {
+            String content = null;
+            String encryptedContent = null;
+            String signature = null;
+            RawJson toolChanges = null;
+            while (fields.next()) {
+                switch (fields.name()) {
+                    case "content" -> content = fields.text();
+                    case "encrypted_content" -> encryptedContent = fields.text();
+                    case "signature" -> signature = fields.text();
+                    case "tool_changes" -> toolChanges = fields.raw();
+                    default -> fields.keep();
+                }
+            }
+            return new CompactionDelta(content, encryptedContent, signature, toolChanges, fields.rest());
+        }
+
+        @Override
+        public void writeTo(JsonGenerator json) throws IOException {
+            FieldWriter.start(json, this).field("type", TYPE).field("content", content)
+                    .field("encrypted_content", encryptedContent).field("signature", signature)
+                    .field("tool_changes", toolChanges).end();
         }
     }
 

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Container;
 import io.github.quarkusclaude.message.ContentBlock;
+import io.github.quarkusclaude.message.FallbackBlock;
 import io.github.quarkusclaude.message.Message;
-import io.github.quarkusclaude.message.RawBlock;
+import io.github.quarkusclaude.message.StopDetails;
 import io.github.quarkusclaude.message.StopReason;
 import io.github.quarkusclaude.message.Usage;
 
@@ -24,13 +26,13 @@ import io.github.quarkusclaude.message.Usage;
  */
 public final class MessageAccumulator {
 
-    private static final String FALLBACK = "fallback";
-
     private @Nullable Message start;
     private @Nullable String model;
     private final List<BlockAccumulator> blocks = new ArrayList<>();
     private @Nullable StopReason stopReason;
     private @Nullable String stopSequence;
+    private @Nullable StopDetails stopDetails;
+    private @Nullable Container container;
     private Usage usage = Usage.UNKNOWN;
     private final Map<String, RawJson> additionalFields = new LinkedHashMap<>();
     private boolean complete;
@@ -95,6 +97,8 @@ public final class MessageAccumulator {
         }
         stopReason = message.stopReason();
         stopSequence = message.stopSequence();
+        stopDetails = message.stopDetails();
+        container = message.container();
         usage = message.usage();
         additionalFields.putAll(message.additionalFields());
     }
@@ -108,15 +112,10 @@ public final class MessageAccumulator {
             throw outOfOrder("content block " + event.index() + " where block " + blocks.size() + " was due");
         }
         blocks.add(new BlockAccumulator(event.contentBlock()));
-        if (event.contentBlock() instanceof RawBlock block && FALLBACK.equals(block.type())) {
-            model = fallbackModel(block);
+        if (event.contentBlock() instanceof FallbackBlock fallback && fallback.to() != null && fallback.to().model() != null) {
+            // from here on another model answers, and the message is its
+            model = fallback.to().model();
         }
-    }
-
-    /** After a fallback block another model goes on, and the message is its. */
-    private @Nullable String fallbackModel(RawBlock fallback) {
-        RawJson to = fallback.field("to");
-        return to == null ? model : to.tree().path("model").asText(model);
     }
 
     private void update(MessageDelta event) {
@@ -125,6 +124,10 @@ public final class MessageAccumulator {
         if (delta != null) {
             stopReason = delta.stopReason();
             stopSequence = delta.stopSequence();
+            stopDetails = delta.stopDetails();
+            if (delta.container() != null) {
+                container = delta.container();
+            }
             additionalFields.putAll(delta.additionalFields());
         }
         if (event.usage() != null) {
@@ -153,7 +156,8 @@ public final class MessageAccumulator {
         for (BlockAccumulator block : blocks) {
             content.add(block.build());
         }
-        return new Message(start.id(), start.role(), model, content, stopReason, stopSequence, usage,
+        return new Message(start.id(), start.role(), model, content, stopReason, stopSequence, stopDetails, container,
+                start.diagnostics(), usage,
                 additionalFields);
     }
 

@@ -13,6 +13,8 @@ import io.github.quarkusclaude.json.FieldReader;
 import io.github.quarkusclaude.json.FieldWriter;
 import io.github.quarkusclaude.json.JsonReader;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Container;
+import io.github.quarkusclaude.message.StopDetails;
 import io.github.quarkusclaude.message.StopReason;
 import io.github.quarkusclaude.message.Usage;
 
@@ -60,10 +62,12 @@ public record MessageDelta(@Nullable Changes delta, @Nullable Usage usage,
      *
      * @param stopReason why the model stopped
      * @param stopSequence the stop sequence that came up, if one did
+     * @param stopDetails more about why it stopped, if it refused
+     * @param container the container in which its code ran, if it did
      * @param additionalFields fields this version has no component for; they belong to the message
      */
-    public record Changes(@Nullable StopReason stopReason, @Nullable String stopSequence,
-            Map<String, RawJson> additionalFields) implements ApiObject {
+    public record Changes(@Nullable StopReason stopReason, @Nullable String stopSequence, @Nullable StopDetails stopDetails,
+            @Nullable Container container, Map<String, RawJson> additionalFields) implements ApiObject {
 
         public Changes {
             additionalFields = AdditionalFields.copyOf(additionalFields);
@@ -73,20 +77,26 @@ public record MessageDelta(@Nullable Changes delta, @Nullable Usage usage,
             FieldReader fields = FieldReader.open(json);
             String stopReason = null;
             String stopSequence = null;
+            StopDetails stopDetails = null;
+            Container container = null;
             while (fields.next()) {
                 switch (fields.name()) {
                     case "stop_reason" -> stopReason = fields.text();
                     case "stop_sequence" -> stopSequence = fields.text();
+                    case "stop_details" -> stopDetails = fields.object(StopDetails::readFrom);
+                    case "container" -> container = fields.object(Container::readFrom);
                     default -> fields.keep();
                 }
             }
-            return new Changes(stopReason == null ? null : new StopReason(stopReason), stopSequence, fields.rest());
+            return new Changes(stopReason == null ? null : new StopReason(stopReason), stopSequence, stopDetails, container,
+                    fields.rest());
         }
 
         @Override
         public void writeTo(JsonGenerator json) throws IOException {
             FieldWriter.start(json, this).field("stop_reason", stopReason == null ? null : stopReason.value())
-                    .field("stop_sequence", stopSequence).end();
+                    .field("stop_sequence", stopSequence).field("stop_details", stopDetails)
+                    .field("container", container).end();
         }
     }
 }

@@ -124,7 +124,7 @@ class WireModelTest {
 
     @Test
     void usageAddsUp() {
-        Usage usage = new Usage(1, 20, 300, 4000, Map.of());
+        Usage usage = Usage.of(1, 20, 300, 4000);
 
         assertThat(usage.totalInputTokens()).isEqualTo(321);
         assertThat(usage.totalTokens()).isEqualTo(4321);

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.message.RawBlock;
+import io.github.quarkusclaude.message.RawCitation;
 import io.github.quarkusclaude.message.StopReason;
 import io.github.quarkusclaude.message.TextBlock;
 import io.github.quarkusclaude.message.ThinkingBlock;
@@ -67,7 +68,8 @@ class MessageAccumulatorTest {
         });
         assertThat(message.content().get(1)).isInstanceOfSatisfying(TextBlock.class, block -> {
             assertThat(block.text()).isEqualTo("OK");
-            assertThat(block.citations()).containsExactly(RawJson.of("{\"url\":\"u\"}"));
+            assertThat(block.citations()).containsExactly(
+                    new RawCitation(null, null, java.util.Map.of("url", RawJson.of("\"u\""))));
         });
         assertThat(message.content().get(2)).isInstanceOfSatisfying(ToolUseBlock.class,
                 block -> assertThat(block.input()).hasToString("{\"a\": 1.0}"));
