@@ -9,6 +9,11 @@ import java.util.List;
  */
 record Caller(String credential, ApiVersion version, List<String> betas) {
 
+    /** Who asks for what the simulator makes up by itself. */
+    static Caller simulator() {
+        return new Caller("", ApiVersion.V2026_10_21, List.of());
+    }
+
     boolean uses(String betaStart) {
         return betas.stream().anyMatch(beta -> beta.startsWith(betaStart));
     }

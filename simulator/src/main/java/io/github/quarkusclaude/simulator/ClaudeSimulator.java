@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,9 @@ import io.vertx.core.Vertx;
  * }
  * </pre>
  *
- * It serves {@code POST /v1/messages} (whole and streamed), {@code POST /v1/messages/count_tokens} and
- * {@code GET /v1/models[/{id}]} over HTTP/1.1 and, in clear text, HTTP/2. Requests are checked like the API checks them,
+ * It serves {@code /v1/messages} (whole and streamed), {@code /v1/messages/count_tokens}, {@code /v1/messages/batches},
+ * {@code /v1/files} and {@code /v1/models} over HTTP/1.1 and, in clear text, HTTP/2. Requests are checked like the API checks
+ * them,
  * the rules of their model and API version included.
  * <p>
  * The answer follows from the request and the seed. It greets, calculates, lists, echoes ("say exactly: …"), fills JSON
@@ -47,6 +49,9 @@ public final class ClaudeSimulator implements AutoCloseable {
     private final ScriptQueue scripts;
     private final FaultQueue faults;
     private final RequestLog log;
+    private final Clock clock;
+    private final FileStore files;
+    private final BatchStore batches;
 
     private ClaudeSimulator(Builder builder) {
         scripts = new ScriptQueue();
@@ -54,7 +59,11 @@ public final class ClaudeSimulator implements AutoCloseable {
         log = new RequestLog(builder.recordedRequests);
         host = builder.host;
         apiKey = builder.apiKeys.stream().findFirst().orElse(DEFAULT_API_KEY);
-        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log).frontDoor();
+        clock = builder.clock;
+        Identifiers identifiers = new Identifiers(builder.seed);
+        files = new FileStore(identifiers, clock, builder.fileStorageBytes);
+        batches = new BatchStore(identifiers, clock, builder.batchDuration);
+        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches).frontDoor();
         server = SimulatorServer.start(builder.vertx, host, builder.port, frontDoor, builder.clock);
     }
 
@@ -108,8 +117,59 @@ public final class ClaudeSimulator implements AutoCloseable {
         this.faults.add(requests, List.of(faults));
     }
 
-    /** Forgets scripted answers, faults and recorded requests that are left. Does not touch requests under way. */
+    /** The message batches there are, the newest first. An immutable copy. */
+    public List<SimulatedBatch> batches() {
+        return batches.all().stream().map(batch -> new SimulatedBatch(batch, clock)).toList();
+    }
+
+    /** The message batch with this id, {@code msgbatch_…}. */
+    public Optional<SimulatedBatch> batch(String id) {
+        return batches.find(id).map(batch -> new SimulatedBatch(batch, clock));
+    }
+
+    /**
+     * Adds a message batch that has ended with this many results, all of them successes, for the ids {@code request-1},
+     * {@code request-2} and so on. The results are made while they are sent, so that there can be millions.
+     *
+     * @throws IllegalArgumentException if the number is not positive
+     */
+    public SimulatedBatch addBatch(int results) {
+        if (results < 1) {
+            throw new IllegalArgumentException("The number of results must be positive");
+        }
+        return new SimulatedBatch(batches.addEnded(BatchStore.SAMPLE, results, Caller.simulator()), clock);
+    }
+
+    /** The files of the Files API that have not expired, the newest first. An immutable copy. */
+    public List<SimulatedFile> files() {
+        return files.all().stream().map(SimulatedFile::new).toList();
+    }
+
+    /** Adds a file as if a tool had made it, which is the only kind that can be downloaded. The array is copied. */
+    public SimulatedFile addFile(String filename, String mimeType, byte[] content) {
+        return new SimulatedFile(files.add(filename, mimeType, null, true, new FileContent.InMemory(content.clone())));
+    }
+
+    /**
+     * Adds a file of any size as if a tool had made it. Its bytes, each of which is its position modulo 251, are made while
+     * they are sent.
+     *
+     * @throws IllegalArgumentException if the size is negative
+     */
+    public SimulatedFile addFile(String filename, String mimeType, long size) {
+        if (size < 0) {
+            throw new IllegalArgumentException("A size cannot be negative");
+        }
+        return new SimulatedFile(files.add(filename, mimeType, null, true, new FileContent.MadeUp(size)));
+    }
+
+    /**
+     * Forgets scripted answers, faults, recorded requests, files and batches that are left. Does not touch requests under
+     * way.
+     */
     public void reset() {
+        files.clear();
+        batches.clear();
         scripts.clear();
         faults.clear();
         log.clear();
@@ -119,6 +179,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        files.clear();
     }
 
     @Override
@@ -140,6 +201,10 @@ public final class ClaudeSimulator implements AutoCloseable {
         long inputTokensPerMinute = 100_000_000;
         long outputTokensPerMinute = 100_000_000;
         int recordedRequests = 1_000;
+        Duration batchDuration = Duration.ofMillis(100);
+        long maxFileBytes = 500L * 1024 * 1024;
+        long fileStorageBytes = 1L << 40;
+        boolean keepUploads = true;
         Clock clock = Clock.systemUTC();
         @Nullable
         Vertx vertx;
@@ -222,7 +287,41 @@ public final class ClaudeSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The clock of the rate limits and of the times in recorded requests; the system's by default. */
+        /**
+         * How long a message batch takes, by the simulator's clock; 100 milliseconds by default. Its requests are answered one
+         * after the other in that time, which shows when it is canceled; those that take longer than 24 hours expire. A test
+         * that wants to decide by itself takes a long time and calls {@link SimulatedBatch#end()}.
+         */
+        public Builder batchDuration(Duration duration) {
+            if (duration.isNegative()) {
+                throw new IllegalArgumentException("A duration cannot be negative");
+            }
+            this.batchDuration = duration;
+            return this;
+        }
+
+        /** How large an uploaded file may be, in bytes; 500 MB by default, like the API's. */
+        public Builder maxFileBytes(long bytes) {
+            this.maxFileBytes = positive(bytes);
+            return this;
+        }
+
+        /** How large all files may be together, in bytes; 1 TB by default, like the API's. */
+        public Builder fileStorageBytes(long bytes) {
+            this.fileStorageBytes = positive(bytes);
+            return this;
+        }
+
+        /**
+         * Whether the contents of uploaded files are kept, in temporary files that are deleted with the simulator; true by
+         * default. Otherwise they are only counted, so that {@link SimulatedFile#open()} fails.
+         */
+        public Builder keepUploads(boolean keep) {
+            this.keepUploads = keep;
+            return this;
+        }
+
+        /** The clock of rate limits, batches, files, caches and recorded requests; the system's by default. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.vertx.core.Context;
@@ -25,6 +27,7 @@ final class Exchange {
     private final HttpServerResponse response;
     private final RecordedRequest record;
     private final byte[] body;
+    private final @Nullable Upload upload;
     private final Context context;
     private final Clock clock;
     private Map<String, String> pathParameters = Map.of();
@@ -32,11 +35,13 @@ final class Exchange {
     private boolean clientGone;
     private boolean aborted;
 
-    Exchange(HttpServerRequest request, RecordedRequest record, byte[] body, Context context, Clock clock) {
+    Exchange(HttpServerRequest request, RecordedRequest record, byte[] body, @Nullable Upload upload, Context context,
+            Clock clock) {
         this.request = request;
         this.response = request.response();
         this.record = record;
         this.body = body;
+        this.upload = upload;
         this.context = context;
         this.clock = clock;
         response.closeHandler(closed -> clientLeft());
@@ -83,6 +88,16 @@ final class Exchange {
 
     byte[] body() {
         return body;
+    }
+
+    /** The form with a file, if the body was one. */
+    Optional<Upload> upload() {
+        return Optional.ofNullable(upload);
+    }
+
+    /** Scheme, host and port under which the client found the simulator. */
+    String origin() {
+        return request.scheme() + "://" + request.authority();
     }
 
     void putHeader(String name, String value) {

@@ -37,8 +37,7 @@ final class FrontDoor {
 
     void enter(HttpServerRequest request, Connection connection) {
         Context context = Vertx.currentContext();
-        int maxBody = router.maxBody(request.method(), request.path());
-        RequestBody.read(request, maxBody,
+        router.intake(request.method(), request.path()).receive(request,
                 body -> connection.ready().onSuccess(ready -> handle(request, body, connection, context)));
     }
 
@@ -46,7 +45,7 @@ final class FrontDoor {
         byte[] bytes = body.bytes();
         RecordedRequest record = new RecordedRequest(identifiers.nextRequest(), RequestLine.of(request), headers(request),
                 bytes, json, connection, clock.instant());
-        Exchange exchange = new Exchange(request, record, bytes, context, clock);
+        Exchange exchange = new Exchange(request, record, bytes, body.upload(), context, clock);
         exchange.putHeader("request-id", record.requestId());
         exchange.putHeader("anthropic-organization-id", identifiers.organization());
         log.add(record);
@@ -63,6 +62,8 @@ final class FrontDoor {
             responder.error(exchange, e.error(), e.headers());
         } catch (RuntimeException e) {
             responder.error(exchange, ErrorType.API.error("The simulator failed: " + e), Map.of());
+        } finally {
+            exchange.upload().ifPresent(Upload::discard);
         }
     }
 

@@ -19,8 +19,12 @@ record IdPage(int limit, @Nullable String afterId, @Nullable String beforeId) {
         if (afterId != null && beforeId != null) {
             throw new ApiException(ApiError.invalid("before_id: cannot be combined with after_id"));
         }
-        return new IdPage(exchange.query("limit").stream().findFirst().map(IdPage::limit).orElse(USUAL_LIMIT), afterId,
-                beforeId);
+        return new IdPage(limit(exchange), afterId, beforeId);
+    }
+
+    /** How many items a page of either style is to have at most. */
+    static int limit(Exchange exchange) {
+        return exchange.query("limit").stream().findFirst().map(IdPage::limit).orElse(USUAL_LIMIT);
     }
 
     ObjectNode of(List<ObjectNode> items) {

@@ -19,6 +19,8 @@ final class Identifiers {
     private final long seed;
     private final String organization;
     private final AtomicLong requests = new AtomicLong();
+    private final AtomicLong files = new AtomicLong();
+    private final AtomicLong batches = new AtomicLong();
 
     Identifiers(long seed) {
         this.seed = seed;
@@ -28,6 +30,14 @@ final class Identifiers {
 
     String nextRequest() {
         return spell("req_011C", new Variety(seed ^ requests.incrementAndGet()));
+    }
+
+    String nextFile() {
+        return spell("file_011C", new Variety(seed + 1 ^ files.incrementAndGet()));
+    }
+
+    String nextBatch() {
+        return spell("msgbatch_01", new Variety(seed + 2 ^ batches.incrementAndGet()));
     }
 
     String message(long fingerprint) {
@@ -71,7 +81,7 @@ final class Identifiers {
 
     private static Map<String, JsonNode> sorted(JsonNode object) {
         Map<String, JsonNode> fields = new TreeMap<>();
-        object.fields().forEachRemaining(field -> fields.put(field.getKey(), field.getValue()));
+        object.properties().forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -35,6 +36,20 @@ final class Json {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** Reads what is not to be a tree as a whole. */
+    JsonParser parser(byte[] bytes) throws IOException {
+        return parser(bytes, 0, bytes.length);
+    }
+
+    JsonParser parser(byte[] bytes, int start, int end) throws IOException {
+        return mapper.createParser(bytes, start, end - start);
+    }
+
+    /** The next value. */
+    JsonNode read(JsonParser parser) throws IOException {
+        return mapper.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(parser);
     }
 
     JsonNode read(InputStream stream) throws IOException {

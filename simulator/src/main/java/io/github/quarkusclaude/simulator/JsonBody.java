@@ -14,12 +14,17 @@ final class JsonBody {
         this.json = json;
     }
 
-    /** @throws ApiException if the body claims to be or is something else */
-    ObjectNode read(Exchange exchange) {
+    /** @throws ApiException if the body claims to be something else */
+    static void demandJson(Exchange exchange) {
         String contentType = exchange.header("content-type").orElse("");
         if (!contentType.toLowerCase(Locale.ROOT).split(";")[0].trim().equals("application/json")) {
             throw new ApiException(ApiError.invalid("content-type: must be application/json"));
         }
+    }
+
+    /** @throws ApiException if the body claims to be or is something else */
+    ObjectNode read(Exchange exchange) {
+        demandJson(exchange);
         JsonNode body = json.parse(exchange.body())
                 .orElseThrow(() -> new ApiException(ApiError.invalid("The request body is not valid JSON")));
         if (body instanceof ObjectNode object) {

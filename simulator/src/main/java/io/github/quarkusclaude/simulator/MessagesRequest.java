@@ -11,19 +11,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A request for a message, or for counting the tokens of one. */
 final class MessagesRequest {
 
+    /** What is to become of a request. */
+    enum Purpose {
+        ANSWERED,
+        COUNTED,
+        BATCHED
+    }
+
     private final ObjectNode body;
     private final Model model;
     private final Caller caller;
     private final long fingerprint;
-    private final boolean counting;
+    private final Purpose purpose;
     private @Nullable List<Turn> turns;
 
-    MessagesRequest(ObjectNode body, Model model, Caller caller, long fingerprint, boolean counting) {
+    MessagesRequest(ObjectNode body, Model model, Caller caller, long fingerprint, Purpose purpose) {
         this.body = body;
         this.model = model;
         this.caller = caller;
         this.fingerprint = fingerprint;
-        this.counting = counting;
+        this.purpose = purpose;
     }
 
     ObjectNode body() {
@@ -45,7 +52,12 @@ final class MessagesRequest {
 
     /** Whether only the tokens are to be counted. */
     boolean counting() {
-        return counting;
+        return purpose == Purpose.COUNTED;
+    }
+
+    /** Whether the request is part of a batch. */
+    boolean batched() {
+        return purpose == Purpose.BATCHED;
     }
 
     Located root() {

@@ -2,6 +2,8 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -9,16 +11,22 @@ import io.vertx.core.http.HttpServerRequest;
 final class RequestBody {
 
     private final int mostBytes;
+    private final @Nullable Upload upload;
     private Buffer bytes = Buffer.buffer();
     private boolean tooLarge;
 
-    private RequestBody(int mostBytes) {
+    private RequestBody(int mostBytes, @Nullable Upload upload) {
         this.mostBytes = mostBytes;
+        this.upload = upload;
     }
 
-    /** Calls back when the body is there. One that is too large is read to its end, since a client seldom looks earlier. */
+    /** A form of which nothing is kept here. */
+    static RequestBody of(Upload upload) {
+        return new RequestBody(0, upload);
+    }
+
     static void read(HttpServerRequest request, int mostBytes, Consumer<RequestBody> whenComplete) {
-        RequestBody body = new RequestBody(mostBytes);
+        RequestBody body = new RequestBody(mostBytes, null);
         request.handler(body::add);
         request.exceptionHandler(failure -> {
         });
@@ -31,6 +39,12 @@ final class RequestBody {
 
     byte[] bytes() {
         return bytes.getBytes();
+    }
+
+    /** The form with a file, if the body is one. */
+    @Nullable
+    Upload upload() {
+        return upload;
     }
 
     private void add(Buffer chunk) {

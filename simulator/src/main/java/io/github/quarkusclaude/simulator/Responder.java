@@ -30,8 +30,14 @@ final class Responder {
         if (faults.list().isEmpty()) {
             exchange.send(200, contentType, json.bytes(body));
         } else {
-            write(exchange, contentType, BodyFrames.of(json.bytes(body), faults));
+            write(exchange, contentType, new BodyFrames(json.bytes(body), faults));
         }
+    }
+
+    /** Sends a body that never exists as a whole. */
+    void pieces(Exchange exchange, String contentType, Iterator<byte[]> pieces) {
+        Faults faults = exchange.faults();
+        write(exchange, faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? HTML : contentType, new BodyFrames(pieces, faults));
     }
 
     void stream(Exchange exchange, Iterator<SseEvent> events) {

@@ -10,9 +10,9 @@ import io.vertx.core.http.HttpMethod;
  * Where an endpoint lives.
  *
  * @param template the path; a segment in braces matches any value and gives it that name
- * @param maxBody the largest body in bytes
+ * @param intake takes in the body of its requests
  */
-record Route(HttpMethod method, String template, int maxBody, Endpoint endpoint) {
+record Route(HttpMethod method, String template, Intake intake, Endpoint endpoint) {
 
     /** The values of the named segments, if the path belongs to this route. */
     Optional<Map<String, String>> match(String path) {

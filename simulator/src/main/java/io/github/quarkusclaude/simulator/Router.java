@@ -14,7 +14,7 @@ import io.vertx.core.http.HttpMethod;
 final class Router {
 
     /** Requests to unknown paths may still have a body, which has to be read before they can be answered. */
-    private static final int MOST_BYTES_FOR_NOBODY = 32 * 1024 * 1024;
+    private static final Intake FOR_NOBODY = Intake.upTo(32 * 1024 * 1024);
 
     private final List<Route> routes;
 
@@ -22,12 +22,12 @@ final class Router {
         this.routes = routes;
     }
 
-    int maxBody(HttpMethod method, String path) {
+    Intake intake(HttpMethod method, String path) {
         return routes.stream()
                 .filter(route -> route.method().equals(method) && route.match(path).isPresent())
-                .mapToInt(Route::maxBody)
+                .map(Route::intake)
                 .findFirst()
-                .orElse(MOST_BYTES_FOR_NOBODY);
+                .orElse(FOR_NOBODY);
     }
 
     /** @throws ApiException 404 if the path is unknown, 405 if it is known with other methods only */

@@ -10,26 +10,44 @@ final class SimulatorParts {
 
     private static final int MESSAGE_BYTES = 32 * 1024 * 1024;
 
+    private static final int BATCH_BYTES = 256 * 1024 * 1024;
+
     private final FrontDoor frontDoor;
 
-    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, RequestLog log) {
+    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, RequestLog log,
+            Identifiers identifiers, FileStore files, BatchStore batches) {
         Json json = new Json();
-        Identifiers identifiers = new Identifiers(builder.seed);
         Responder responder = new Responder(json, builder.tokenDelay);
         Access access = new Access(new ApiKeys(Set.copyOf(builder.apiKeys)));
         ModelCatalog catalog = ModelCatalog.load(builder.catalog, builder.models, json);
         ThinkingSeal seal = new ThinkingSeal(builder.seed);
-        RequestChecks checks = new RequestChecks(catalog, identifiers, seal);
+        RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files);
         RateLimits rateLimits = new RateLimits(builder.requestsPerMinute, builder.inputTokensPerMinute,
                 builder.outputTokensPerMinute, builder.clock);
         AnswerComposer composer = new AnswerComposer(builder.seed, identifiers, seal);
+        FileEndpoints fileEndpoints = new FileEndpoints(access, files, responder);
+        BatchEndpoints batchEndpoints = new BatchEndpoints(access, batches, checks, composer, responder, json, builder.clock);
+        Intake none = Intake.upTo(0);
+        Intake message = Intake.upTo(MESSAGE_BYTES);
         Router router = new Router(List.of(
-                new Route(HttpMethod.POST, "/v1/messages", MESSAGE_BYTES,
+                new Route(HttpMethod.POST, "/v1/messages", message,
                         new MessagesEndpoint(access, checks, rateLimits, scripts, composer, responder, json)),
-                new Route(HttpMethod.POST, "/v1/messages/count_tokens", MESSAGE_BYTES,
+                new Route(HttpMethod.POST, "/v1/messages/count_tokens", message,
                         new CountTokensEndpoint(access, checks, responder, json)),
-                new Route(HttpMethod.GET, "/v1/models", 0, new ListModelsEndpoint(access, catalog, responder)),
-                new Route(HttpMethod.GET, "/v1/models/{id}", 0, new GetModelEndpoint(access, catalog, responder))));
+                new Route(HttpMethod.GET, "/v1/models", none, new ListModelsEndpoint(access, catalog, responder)),
+                new Route(HttpMethod.GET, "/v1/models/{id}", none, new GetModelEndpoint(access, catalog, responder)),
+                new Route(HttpMethod.POST, "/v1/messages/batches", Intake.upTo(BATCH_BYTES), batchEndpoints::create),
+                new Route(HttpMethod.GET, "/v1/messages/batches", none, batchEndpoints::list),
+                new Route(HttpMethod.GET, "/v1/messages/batches/{id}", none, batchEndpoints::get),
+                new Route(HttpMethod.DELETE, "/v1/messages/batches/{id}", none, batchEndpoints::delete),
+                new Route(HttpMethod.POST, "/v1/messages/batches/{id}/cancel", message, batchEndpoints::cancel),
+                new Route(HttpMethod.GET, "/v1/messages/batches/{id}/results", none, batchEndpoints::results),
+                new Route(HttpMethod.POST, "/v1/files", new UploadIntake(builder.maxFileBytes, builder.keepUploads),
+                        fileEndpoints::create),
+                new Route(HttpMethod.GET, "/v1/files", none, fileEndpoints::list),
+                new Route(HttpMethod.GET, "/v1/files/{id}", none, fileEndpoints::get),
+                new Route(HttpMethod.DELETE, "/v1/files/{id}", none, fileEndpoints::delete),
+                new Route(HttpMethod.GET, "/v1/files/{id}/content", none, fileEndpoints::content)));
         frontDoor = new FrontDoor(router, responder, faults, log, identifiers, json, builder.clock);
     }
 

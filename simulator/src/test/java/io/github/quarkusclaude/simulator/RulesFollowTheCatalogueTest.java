@@ -4,6 +4,7 @@ import static io.github.quarkusclaude.simulator.Api.json;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.NoSuchElementException;
 
@@ -49,6 +50,8 @@ class RulesFollowTheCatalogueTest {
     private static void accept(String capabilities, ObjectNode body) {
         ModelCatalog catalog = new ModelCatalog(json("{'models':[{'id':'m','capabilities':" + capabilities + "}]}"), List.of());
         Caller caller = new Caller("key", ApiVersion.V2026_10_21, List.of());
-        new RequestChecks(catalog, new Identifiers(1), new ThinkingSeal(1)).accept(body, caller, false);
+        Identifiers identifiers = new Identifiers(1);
+        FileStore files = new FileStore(identifiers, Clock.systemUTC(), 0);
+        new RequestChecks(catalog, identifiers, new ThinkingSeal(1), files).accept(body, caller, false);
     }
 }

@@ -75,7 +75,8 @@ class StreamsFollowThePaceOfTheReaderTest {
     private static SimulatorServer serving(Iterator<SseEvent> events) {
         Json json = new Json();
         Responder responder = new Responder(json, Duration.ZERO);
-        Router router = new Router(List.of(new Route(HttpMethod.GET, "/", 0, exchange -> responder.stream(exchange, events))));
+        Router router = new Router(
+                List.of(new Route(HttpMethod.GET, "/", Intake.upTo(0), exchange -> responder.stream(exchange, events))));
         FrontDoor frontDoor = new FrontDoor(router, responder, new FaultQueue(), new RequestLog(1), new Identifiers(1), json,
                 Clock.systemUTC());
         return SimulatorServer.start(null, "127.0.0.1", 0, frontDoor, Clock.systemUTC());

@@ -40,7 +40,7 @@ class ValidRequestsAreAcceptedTest {
             "{'messages':[{'role':'user','content':'a'},{'role':'system','content':'b'}]}",
             "{'model':'claude-haiku-4-5','messages':[{'role':'user','content':'a'},{'role':'assistant','content':'The answer is'}]}",
             "{'model':'claude-haiku-4-5','messages':[{'role':'user','content':'a'},{'role':'assistant','content':''}]}",
-            "{'messages':[{'role':'user','content':[{'type':'image','source':{'type':'file','file_id':'file_1'}},"
+            "{'messages':[{'role':'user','content':[{'type':'image','source':{'type':'url','url':'https://x/y.png'}},"
                     + "{'type':'document','source':{'type':'content','content':[{'type':'text','text':'x'}]},'title':'t'},"
                     + "{'type':'search_result','source':'s','title':'t','content':[{'type':'text','text':'x'}]}]}]}",
             "{'messages':[{'role':'user','content':'a'},{'role':'assistant','content':[{'type':'tool_use','id':'t','name':'n',"
