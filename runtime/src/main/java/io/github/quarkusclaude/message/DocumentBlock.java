@@ -1,6 +1,9 @@
 package io.github.quarkusclaude.message;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +16,11 @@ import io.github.quarkusclaude.json.FieldWriter;
 import io.github.quarkusclaude.json.RawJson;
 
 /**
- * A document: a PDF, a plain text, or content of one's own.
+ * A document: a PDF of at most 24 MB, a plain text, or content of one's own.
+ * <p>
+ * All factories that take content throw an {@link io.github.quarkusclaude.error.InvalidAttachmentException} if Claude does
+ * not take it; only those that take a {@link Source} look at nothing. How many pages a PDF may have depends on the model:
+ * 600 with a million tokens of context, 100 with less. The API counts them; a PDF that seems to have more is warned about.
  *
  * @param source where the document is
  * @param title its title, shown to the model
@@ -55,6 +62,63 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
     /** This block with a prompt cache breakpoint. */
     public DocumentBlock withCacheControl(CacheControl cacheControl) {
         return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
+    }
+
+    /** A PDF from its bytes. */
+    public static DocumentBlock of(byte[] content) {
+        return of(content, "The document");
+    }
+
+    /**
+     * A PDF from its bytes.
+     *
+     * @param name what to call the document in exceptions, for instance the name under which it was uploaded. The model
+     *        does not see it; see {@link #withTitle}
+     */
+    public static DocumentBlock of(byte[] content, String name) {
+        return of(new Attachment(name, content).pdf());
+    }
+
+    /**
+     * A PDF from a file, which is read now. Not on an event loop.
+     *
+     * @throws io.github.quarkusclaude.error.InvalidAttachmentException if it cannot be read, or is not a PDF
+     */
+    public static DocumentBlock of(Path file) {
+        return of(AttachmentReader.read(file).pdf());
+    }
+
+    /** A PDF from a stream, which is read to its end but not closed. */
+    public static DocumentBlock of(InputStream content) {
+        return of(AttachmentReader.read(content, "The document").pdf());
+    }
+
+    /** A PDF or a plain text from a data URI ({@code data:application/pdf;base64,…}, {@code data:text/plain,…}). */
+    public static DocumentBlock ofDataUri(String uri) {
+        return of(DataUri.of(uri).document());
+    }
+
+    /**
+     * A PDF that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For addresses
+     * that only this application can reach, use {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
+     */
+    public static DocumentBlock ofUrl(String url) {
+        return of(AttachmentAddress.url(url));
+    }
+
+    /** A document uploaded before, by the id of the file. */
+    public static DocumentBlock ofFile(String fileId) {
+        return of(AttachmentAddress.file(fileId));
+    }
+
+    /** A document of plain text. */
+    public static DocumentBlock ofText(String text) {
+        return of(Attachment.text("The text", text));
+    }
+
+    /** A document of plain text from a file in UTF-8, which is read now. Not on an event loop. */
+    public static DocumentBlock ofText(Path file) {
+        return of(AttachmentReader.read(file).text(StandardCharsets.UTF_8));
     }
 
     @Override

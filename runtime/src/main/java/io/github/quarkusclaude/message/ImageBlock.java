@@ -1,6 +1,8 @@
 package io.github.quarkusclaude.message;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,11 @@ import io.github.quarkusclaude.json.FieldWriter;
 import io.github.quarkusclaude.json.RawJson;
 
 /**
- * An image.
+ * An image: PNG, JPEG, GIF or WebP, of at most 8000 x 8000 pixels and 24 MB.
+ * <p>
+ * What an image is, is told by its content. Its name and the type it is declared to have do not matter. All factories
+ * that take content throw an {@link io.github.quarkusclaude.error.InvalidAttachmentException} if Claude does not take it;
+ * only {@link #of(Source)} looks at nothing.
  *
  * @param source where the image is
  * @param cacheControl a prompt cache breakpoint on this block
@@ -31,6 +37,53 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
     /** An image from a source. */
     public static ImageBlock of(Source source) {
         return new ImageBlock(source, null, Map.of());
+    }
+
+    /** An image from its bytes. */
+    public static ImageBlock of(byte[] content) {
+        return of(content, "The image");
+    }
+
+    /**
+     * An image from its bytes.
+     *
+     * @param name what to call the image in exceptions, for instance the name under which it was uploaded
+     */
+    public static ImageBlock of(byte[] content, String name) {
+        return of(new Attachment(name, content).image());
+    }
+
+    /**
+     * An image from a file, which is read now. Not on an event loop.
+     *
+     * @throws io.github.quarkusclaude.error.InvalidAttachmentException if it cannot be read, or Claude does not take it
+     */
+    public static ImageBlock of(Path file) {
+        return of(AttachmentReader.read(file).image());
+    }
+
+    /** An image from a stream, which is read to its end but not closed. */
+    public static ImageBlock of(InputStream content) {
+        return of(AttachmentReader.read(content, "The image").image());
+    }
+
+    /** An image from a data URI ({@code data:image/png;base64,…}). */
+    public static ImageBlock ofDataUri(String uri) {
+        return of(DataUri.of(uri).attachment().image());
+    }
+
+    /**
+     * An image that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For
+     * addresses that only this application can reach, use
+     * {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
+     */
+    public static ImageBlock ofUrl(String url) {
+        return of(AttachmentAddress.url(url));
+    }
+
+    /** An image uploaded before, by the id of the file. */
+    public static ImageBlock ofFile(String fileId) {
+        return of(AttachmentAddress.file(fileId));
     }
 
     @Override

@@ -1,0 +1,134 @@
+package io.github.quarkusclaude.message;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.error.InvalidAttachmentException;
+
+/**
+ * Content within an address: {@code data:image/png;base64,…}. Takes what is written in practice: Base64 with line breaks,
+ * in the alphabet for URLs, without padding, percent-encoded, or without the word {@code base64} before it.
+ *
+ * @param mediaType the declared media type in lower case, without parameters; empty if there is none
+ * @param charset the declared character set
+ * @param content the content
+ */
+record DataUri(String mediaType, Charset charset, byte[] content) {
+
+    /** What to call content in messages that has no name. */
+    static final String NAME = "The data URI";
+
+    private static final String SCHEME = "data:";
+    private static final int TYPICAL_HEADER = 100;
+
+    static boolean isDataUri(String text) {
+        return text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+    }
+
+    /** @throws InvalidAttachmentException if this is not a data URI */
+    static DataUri of(String uri) {
+        String text = uri.strip();
+        int comma = text.indexOf(',');
+        if (!isDataUri(text) || comma < 0) {
+            throw malformed("does not have the form data:image/png;base64,…", null);
+        }
+        if (text.length() - TYPICAL_HEADER > 3L * Attachment.MAX_BYTES) {
+            // even if each character is percent-encoded
+            throw AttachmentReader.tooLarge(NAME);
+        }
+        String[] parameters = text.substring(SCHEME.length(), comma).split(";");
+        String mediaType = parameters[0].strip().toLowerCase(Locale.ROOT);
+        String data = text.substring(comma + 1);
+        boolean base64 = Arrays.stream(parameters).skip(1).anyMatch(each -> each.strip().equalsIgnoreCase("base64"));
+        return new DataUri(mediaType, charset(parameters), base64 ? base64(data) : unmarked(data));
+    }
+
+    Attachment attachment() {
+        return new Attachment(NAME, content);
+    }
+
+    /** The content as a PDF, or as a plain text if it is declared as one. */
+    Source document() {
+        boolean text = mediaType.equals("text/plain") && AttachmentType.of(content) == null;
+        return text ? attachment().text(charset) : attachment().pdf();
+    }
+
+    private static Charset charset(String[] parameters) {
+        for (String parameter : parameters) {
+            String[] pair = parameter.strip().split("=", 2);
+            if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
+                try {
+                    return Charset.forName(pair[1].replace("\"", ""));
+                } catch (IllegalArgumentException e) {
+                    throw malformed("names a character set that is not known", e);
+                }
+            }
+        }
+        return StandardCharsets.UTF_8;
+    }
+
+    /** Content not marked as Base64 is plain, unless it is a file that Claude takes once it is decoded. */
+    private static byte[] unmarked(String data) {
+        byte[] plain = percentDecoded(data);
+        if (AttachmentType.of(plain) == null) {
+            try {
+                byte[] decoded = base64(data);
+                return AttachmentType.of(decoded) == null ? plain : decoded;
+            } catch (InvalidAttachmentException e) {
+                return plain;
+            }
+        }
+        return plain;
+    }
+
+    private static byte[] base64(String data) {
+        byte[] text = percentDecoded(data);
+        int length = 0;
+        for (byte b : text) {
+            if (b != ' ' && b != '\r' && b != '\n' && b != '\t') {
+                text[length++] = b == '-' ? '+' : b == '_' ? '/' : b;
+            }
+        }
+        while (length > 0 && text[length - 1] == '=') {
+            length--;
+        }
+        try {
+            return Base64.getDecoder().decode(Arrays.copyOf(text, length));
+        } catch (IllegalArgumentException e) {
+            // without the decoder's own message, which quotes the content
+            throw malformed("is not valid Base64", null);
+        }
+    }
+
+    private static byte[] percentDecoded(String data) {
+        byte[] text = data.getBytes(StandardCharsets.UTF_8);
+        if (data.indexOf('%') < 0) {
+            return text;
+        }
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(text.length);
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '%') {
+                int high = i + 2 < text.length ? Character.digit(text[i + 1], 16) : -1;
+                int low = i + 2 < text.length ? Character.digit(text[i + 2], 16) : -1;
+                if (high < 0 || low < 0) {
+                    throw malformed("has a % without two hexadecimal digits after it", null);
+                }
+                decoded.write(high << 4 | low);
+                i += 2;
+            } else {
+                decoded.write(text[i]);
+            }
+        }
+        return decoded.toByteArray();
+    }
+
+    private static InvalidAttachmentException malformed(String what, @Nullable Throwable cause) {
+        return new InvalidAttachmentException(NAME + " " + what, cause);
+    }
+}
