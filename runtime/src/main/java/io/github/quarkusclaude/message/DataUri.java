@@ -92,7 +92,7 @@ record DataUri(String mediaType, Charset charset, byte[] content) {
         int length = 0;
         for (byte b : text) {
             if (b != ' ' && b != '\r' && b != '\n' && b != '\t') {
-                text[length++] = b == '-' ? '+' : b == '_' ? '/' : b;
+                text[length++] = b == '-' ? (byte) '+' : b == '_' ? (byte) '/' : b;
             }
         }
         while (length > 0 && text[length - 1] == '=') {

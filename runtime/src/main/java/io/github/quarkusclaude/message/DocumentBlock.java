@@ -99,8 +99,7 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
     }
 
     /**
-     * A PDF that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For addresses
-     * that only this application can reach, use {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
+     * A PDF that the API fetches from an {@code https} or {@code http} address. It is not looked at here.
      */
     public static DocumentBlock ofUrl(String url) {
         return of(AttachmentAddress.url(url));
@@ -119,6 +118,16 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
     /** A document of plain text from a file in UTF-8, which is read now. Not on an event loop. */
     public static DocumentBlock ofText(Path file) {
         return of(AttachmentReader.read(file).text(StandardCharsets.UTF_8));
+    }
+
+    /** This document with a title, which the model sees and citations name. */
+    public DocumentBlock withTitle(String title) {
+        return new DocumentBlock(source, title, context, cacheControl, additionalFields);
+    }
+
+    /** This document with what the model should know about it. It is not cited from. */
+    public DocumentBlock withContext(String context) {
+        return new DocumentBlock(source, title, context, cacheControl, additionalFields);
     }
 
     @Override

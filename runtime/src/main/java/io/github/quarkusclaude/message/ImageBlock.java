@@ -73,9 +73,7 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
     }
 
     /**
-     * An image that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For
-     * addresses that only this application can reach, use
-     * {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
+     * An image that the API fetches from an {@code https} or {@code http} address. It is not looked at here.
      */
     public static ImageBlock ofUrl(String url) {
         return of(AttachmentAddress.url(url));

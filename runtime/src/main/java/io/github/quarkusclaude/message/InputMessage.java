@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.message;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -44,6 +45,15 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
     /** The user says and shows something. */
     public static InputMessage user(List<? extends ContentBlock> blocks) {
         return new InputMessage(Role.USER, Content.of(blocks));
+    }
+
+    /**
+     * The user says something about images and documents. They stand before the text, where models understand them best.
+     */
+    public static InputMessage user(String text, List<? extends ContentBlock> attachments) {
+        List<ContentBlock> blocks = new ArrayList<>(attachments);
+        blocks.add(TextBlock.of(text));
+        return user(blocks);
     }
 
     /** The model said a text. */

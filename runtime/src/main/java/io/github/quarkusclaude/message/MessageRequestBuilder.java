@@ -85,6 +85,11 @@ public final class MessageRequestBuilder {
         return message(InputMessage.user(List.of(blocks)));
     }
 
+    /** Adds a turn of the user: a text, and before it the images and documents it speaks of. */
+    public MessageRequestBuilder user(String text, ContentBlock... attachments) {
+        return message(InputMessage.user(text, List.of(attachments)));
+    }
+
     /** Adds a turn of the model. */
     public MessageRequestBuilder assistant(String text) {
         return message(InputMessage.assistant(text));
