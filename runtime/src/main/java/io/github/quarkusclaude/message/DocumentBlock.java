@@ -122,12 +122,7 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
 
     /** This document with a title, which the model sees and citations name. */
     public DocumentBlock withTitle(String title) {
-        return new DocumentBlock(source, title, context, cacheControl, additionalFields);
-    }
-
-    /** This document with what the model should know about it. It is not cited from. */
-    public DocumentBlock withContext(String context) {
-        return new DocumentBlock(source, title, context, cacheControl, additionalFields);
+        return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
     }
 
     @Override
