@@ -3,6 +3,7 @@ package io.github.quarkusclaude;
 import java.util.List;
 
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
@@ -58,6 +59,9 @@ public interface ClaudeClient extends AutoCloseable {
      * @throws io.github.quarkusclaude.error.NotFoundException if the API does not know it
      */
     ModelInfo model(String id);
+
+    /** The files kept by the API, to be named in requests. */
+    Files files();
 
     /** The same client without blocking. */
     ReactiveClaudeClient reactive();

@@ -3,6 +3,7 @@ package io.github.quarkusclaude;
 import java.util.List;
 
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
@@ -45,4 +46,7 @@ public interface ReactiveClaudeClient {
      * does not know it.
      */
     Uni<ModelInfo> model(String id);
+
+    /** The files kept by the API, to be named in requests. */
+    ReactiveFiles files();
 }

@@ -141,6 +141,15 @@ public final class FieldReader {
         return null;
     }
 
+    /** The current field as an integer that may be too large for {@link #integer()}. */
+    public @Nullable Long longInteger() throws IOException {
+        if (json.isLongInteger()) {
+            return json.longInteger();
+        }
+        keep();
+        return null;
+    }
+
     /** The current field as a number. */
     public @Nullable Double number() throws IOException {
         if (json.token().isNumeric()) {

@@ -50,6 +50,15 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes an integer. */
+    public FieldWriter field(String name, @Nullable Long value) throws IOException {
+        if (value != null) {
+            name(name);
+            json.writeNumber(value);
+        }
+        return this;
+    }
+
     /** Writes a number. */
     public FieldWriter field(String name, @Nullable Double value) throws IOException {
         if (value != null) {

@@ -79,6 +79,10 @@ public final class JsonReader implements Closeable {
         return parser.getIntValue();
     }
 
+    long longInteger() throws IOException {
+        return parser.getLongValue();
+    }
+
     double number() throws IOException {
         return parser.getDoubleValue();
     }
@@ -86,6 +90,11 @@ public final class JsonReader implements Closeable {
     /** Whether the value the reader stands on is an integer that an {@code int} can hold. */
     boolean isInteger() throws IOException {
         return token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() == JsonParser.NumberType.INT;
+    }
+
+    /** Whether the value the reader stands on is an integer that a {@code long} can hold. */
+    boolean isLongInteger() throws IOException {
+        return token() == JsonToken.VALUE_NUMBER_INT && parser.getNumberType() != JsonParser.NumberType.BIG_INTEGER;
     }
 
     /**

@@ -30,7 +30,10 @@ import io.smallrye.mutiny.Multi;
  */
 public final class MessageStream implements Iterable<StreamEvent>, AutoCloseable {
 
-    private final BlockingEvents events = new BlockingEvents();
+    /** How many events may wait to be taken. */
+    private static final int CAPACITY = 64;
+
+    private final BlockingItems<StreamEvent> events = new BlockingItems<>(CAPACITY);
     private final MessageAccumulator accumulator = new MessageAccumulator();
 
     private MessageStream(Multi<StreamEvent> source) {

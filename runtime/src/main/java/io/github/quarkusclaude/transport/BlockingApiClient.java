@@ -1,19 +1,18 @@
 package io.github.quarkusclaude.transport;
 
+import static io.github.quarkusclaude.transport.Awaiting.await;
+import static io.github.quarkusclaude.transport.Awaiting.expectBlockingThread;
+
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 
 /**
  * The reactive client, waited for.
@@ -21,9 +20,11 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 public final class BlockingApiClient implements ClaudeClient {
 
     private final ReactiveApiClient reactive;
+    private final Files files;
 
     public BlockingApiClient(ReactiveApiClient reactive) {
         this.reactive = reactive;
+        this.files = new BlockingFileCalls(reactive.files());
     }
 
     @Override
@@ -68,6 +69,11 @@ public final class BlockingApiClient implements ClaudeClient {
     }
 
     @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
     public ReactiveClaudeClient reactive() {
         return reactive;
     }
@@ -75,36 +81,5 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public void close() {
         reactive.close();
-    }
-
-    private static <T> T await(Uni<T> uni) {
-        expectBlockingThread();
-        CompletableFuture<T> future = uni.subscribeAsCompletionStage();
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            future.cancel(true);
-            Thread.currentThread().interrupt();
-            CancellationException cancelled = new CancellationException("Interrupted while waiting for Claude");
-            cancelled.initCause(e);
-            throw cancelled;
-        } catch (ExecutionException e) {
-            throw withCaller(e.getCause());
-        }
-    }
-
-    /** The failure comes from another thread; who waited for it is worth knowing as well. */
-    private static RuntimeException withCaller(Throwable failure) {
-        failure.addSuppressed(new Exception("The call was made here"));
-        return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
-    }
-
-    private static void expectBlockingThread() {
-        if (!Infrastructure.canCallerThreadBeBlocked()) {
-            throw new IllegalStateException("ClaudeClient waits for the answer, which the thread "
-                    + Thread.currentThread().getName()
-                    + " must not do. Inject ReactiveClaudeClient instead, or annotate the method with @Blocking or"
-                    + " @RunOnVirtualThread");
-        }
     }
 }

@@ -1,6 +1,9 @@
 package io.github.quarkusclaude.transport;
 
+import java.util.List;
+
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -39,4 +42,18 @@ public interface ClaudeApi {
     @GET
     @Path("/models/{id}")
     Uni<Response> model(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+
+    @GET
+    @Path("/files")
+    Uni<Response> listFiles(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") @Nullable Integer limit,
+            @QueryParam("page") @Nullable String page, @QueryParam("after_id") @Nullable String afterId,
+            @QueryParam("ids[]") @Nullable List<String> ids);
+
+    @GET
+    @Path("/files/{id}")
+    Uni<Response> file(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+
+    @DELETE
+    @Path("/files/{id}")
+    Uni<Response> deleteFile(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
 }

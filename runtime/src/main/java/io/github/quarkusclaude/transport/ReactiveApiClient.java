@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -29,6 +30,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final RequestDefaults defaults;
     private final UnaryCalls unary;
     private final StreamCalls streams;
+    private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, Vertx vertx, HttpOptions httpOptions) {
         this.settings = settings;
@@ -38,6 +40,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
         this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
+        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, apiErrors, networkErrors);
+        this.files = new ReactiveFileCalls(settings, unary, transfers, vertx);
     }
 
     @Override
@@ -94,6 +98,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Uni<ModelInfo> model(String id) {
         return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom);
+    }
+
+    @Override
+    public ReactiveFiles files() {
+        return files;
     }
 
     void close() {

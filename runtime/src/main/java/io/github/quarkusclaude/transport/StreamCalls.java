@@ -71,6 +71,11 @@ final class StreamCalls {
         return options;
     }
 
+    /** The client whose connections streams use, for other calls whose bodies come in pieces. */
+    HttpClient http() {
+        return http;
+    }
+
     void close() {
         http.close();
     }

@@ -1,0 +1,22 @@
+package io.github.quarkusclaude.transport;
+
+import org.jspecify.annotations.Nullable;
+
+import io.vertx.core.buffer.Buffer;
+
+/**
+ * Makes items of bytes that arrive in pieces cut anywhere.
+ */
+interface PieceDecoder<T> {
+
+    /** Takes the next bytes. */
+    void feed(Buffer piece);
+
+    /** The next item; {@code null} if more bytes are needed. */
+    @Nullable
+    T next();
+
+    /** What the bytes that are left amount to when no more come; {@code null} if nothing is left. */
+    @Nullable
+    T last();
+}

@@ -1,0 +1,93 @@
+package io.github.quarkusclaude.transport;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+import io.github.quarkusclaude.json.ApiJson;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.operators.AbstractMulti;
+import io.smallrye.mutiny.subscription.MultiSubscriber;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+
+/**
+ * Calls whose body, of the request or of the answer, is too large to be held in memory, over the Vert.x HTTP client.
+ * <p>
+ * The total time-out of a call does not apply while bytes move: a large body on a slow line is not a failure.
+ */
+final class TransferCalls {
+
+    /** No limit, as a duration. */
+    static final Duration FOREVER = Duration.ofNanos(Long.MAX_VALUE);
+
+    private final ClientSettings settings;
+    private final Vertx vertx;
+    private final HttpClient http;
+    private final RequestHead head;
+    private final ApiErrors apiErrors;
+    private final NetworkErrors networkErrors;
+
+    TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, ApiErrors apiErrors,
+            NetworkErrors networkErrors) {
+        this.settings = settings;
+        this.vertx = vertx;
+        this.http = http;
+        this.head = head;
+        this.apiErrors = apiErrors;
+        this.networkErrors = networkErrors;
+    }
+
+    /**
+     * Sends a body piece by piece and decodes the answer, which comes in one piece.
+     *
+     * @param resource the path of the resource, such as {@code /v1/files}
+     */
+    <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context context = vertx.getOrCreateContext();
+            Upload<T> upload = new Upload<>(context, settings, apiErrors, networkErrors, body, decoder, emitter);
+            emitter.onTermination(upload::terminated);
+            RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
+                    .putHeader("content-type", body.contentType());
+            body.headers().forEach(options::putHeader);
+            StreamCalls.onContext(context, () -> upload.start(http, options));
+        });
+    }
+
+    /**
+     * Reads an answer piece by piece, as far as it is asked for.
+     *
+     * @param resource the path of the resource, such as {@code /v1/files/file_1/content}
+     * @param decoder makes items of the bytes, a new one for each subscription
+     */
+    <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder) {
+        return new AbstractMulti<>() {
+            @Override
+            public void subscribe(MultiSubscriber<? super T> subscriber) {
+                Context context = vertx.getOrCreateContext();
+                Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get(), subscriber);
+                subscriber.onSubscribe(download);
+                StreamCalls.onContext(context,
+                        () -> download.start(http, options(HttpMethod.GET, resource).putHeader("accept", accept)));
+            }
+        };
+    }
+
+    private RequestOptions options(HttpMethod method, String resource) {
+        BaseUrl baseUrl = settings.baseUrl();
+        RequestOptions options = new RequestOptions()
+                .setMethod(method)
+                .setSsl(baseUrl.isTls())
+                .setHost(baseUrl.host())
+                .setPort(baseUrl.port())
+                .setURI(baseUrl.path(resource))
+                .setFollowRedirects(false)
+                .putHeader(RequestHead.VERSION, settings.apiVersion());
+        head.forEach(options::putHeader);
+        return options;
+    }
+}
