@@ -19,6 +19,7 @@ import io.vertx.core.http.HttpServerRequest;
 final class UploadIntake implements Intake {
 
     private static final String FORM = "multipart/form-data";
+    private static final Intake NO_FORM = Intake.upTo(32 * 1024 * 1024);
 
     private final long mostBytes;
     private final boolean keeping;
@@ -33,7 +34,7 @@ final class UploadIntake implements Intake {
     public void receive(HttpServerRequest request, Consumer<RequestBody> whenComplete) {
         String contentType = Optional.ofNullable(request.getHeader("content-type")).orElse("");
         if (!contentType.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            RequestBody.read(request, 0, whenComplete);
+            NO_FORM.receive(request, whenComplete);
             return;
         }
         Upload upload = new Upload(mostBytes);

@@ -138,6 +138,7 @@ class SimulatorsStartAndStopCleanlyTest {
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(reloaded);
         try (ClaudeSimulator simulator = ClaudeSimulator.builder().start()) {
+            assertThat(simulator.port()).isPositive();
             assertThat(thread.getContextClassLoader()).isSameAs(reloaded);
             assertThat(Thread.getAllStackTraces().keySet())
                     .filteredOn(other -> other.getName().startsWith("vert.x-"))

@@ -36,7 +36,7 @@ class TokensAreCountedByTheStatedRuleTest {
             "13   | {'system':'eightch8','messages':[{'role':'user','content':'four'}]}",
             "1608 | {'messages':[{'role':'user','content':[{'type':'text','text':'four'},"
                     + "{'type':'image','source':{'type':'url','url':'https://x/y'}}]}]}",
-            "2027 | {'messages':[{'role':'user','content':[{'type':'document','source':{'type':'file','file_id':'f'}}]}]}",
+            "2027 | {'messages':[{'role':'user','content':[{'type':'document','source':{'type':'url','url':'https://x'}}]}]}",
             "30   | {'messages':[{'role':'user','content':[{'type':'document','title':'t','source':{'type':'text',"
                     + "'media_type':'text/plain','data':'12345678'}}]}]}",
             "330  | {'messages':[{'role':'user','content':'four'}],'tools':[{'name':'a','input_schema':{'type':'object'}}]}",
