@@ -1,0 +1,21 @@
+package io.github.quarkusclaude.schema;
+
+import static java.lang.annotation.ElementType.TYPE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a type that the model answers with. Its JSON schema is made when the application is built, a type no schema can be
+ * made of fails the build, and the type can be used in native executables.
+ * <p>
+ * Types that are only named in a call such as {@code claude.generate(prompt, Recipe.class)} are found without this
+ * annotation. It is needed where the class is passed through a variable.
+ */
+@Documented
+@Retention(RUNTIME)
+@Target(TYPE)
+public @interface StructuredOutput {
+}
