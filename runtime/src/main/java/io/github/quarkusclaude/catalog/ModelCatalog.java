@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.Usage;
+
 /**
  * The models of the application, injectable. Questions about tiers are answered by {@link ModelAccess}.
  * <p>
@@ -282,6 +285,35 @@ public final class ModelCatalog {
      */
     public boolean supportsExtendedThinking(String id) {
         return modelSupportsCapability(id, Capability.EXTENDED_THINKING);
+    }
+
+    /**
+     * What a message cost, at the list prices: cache writes and reads, batches, long prompts, fast mode, inference
+     * geography and web searches included.
+     *
+     * @param message the message
+     * @return the cost, or empty if it is not known, because the server did not count tokens or the catalogue does not have
+     *         a price that is needed; never taken for 0
+     */
+    public Optional<Cost> cost(Message message) {
+        return new CostCalculation(this::served, message.usage()).cost(message.model());
+    }
+
+    /**
+     * What tokens cost, as in {@link #cost(Message)}.
+     *
+     * @param model the id or alias of the model that used them
+     * @param usage the tokens
+     * @return the cost, or empty if it is not known
+     */
+    public Optional<Cost> cost(String model, Usage usage) {
+        return new CostCalculation(this::served, usage).cost(model);
+    }
+
+    /** A model by the name the API gives it in an answer. */
+    private Optional<ClaudeModel> served(String id) {
+        Optional<ClaudeModel> model = model(id);
+        return model.isPresent() ? model : models.stream().filter(known -> known.wireId().equals(id)).findFirst();
     }
 
     private static List<String> ids(List<ClaudeModel> models) {
