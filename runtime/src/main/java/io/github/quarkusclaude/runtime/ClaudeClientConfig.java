@@ -4,6 +4,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.quarkusclaude.catalog.rules.PromptCaching;
+import io.github.quarkusclaude.message.ThinkingLevel;
+import io.github.quarkusclaude.message.Unsupported;
 import io.github.quarkusclaude.transport.ApiKeyHeader;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
@@ -71,6 +74,31 @@ public interface ClaudeClientConfig {
      * The system prompt of requests that have none.
      */
     Optional<String> system();
+
+    /**
+     * How much the model should think if the request does not say: `none`, `minimal`, `low`, `medium`, `high`, `xhigh` or
+     * `max`.
+     * <p>
+     * A level fits every model: it becomes a token budget or an effort, whichever the model takes.
+     */
+    @ConfigDocDefault("what the model does by itself")
+    Optional<ThinkingLevel> thinkingLevel();
+
+    /**
+     * What to do with parameters that the model of a request does not take: `adapt` translates them or leaves them out, with
+     * one warning for each model and parameter; `reject` fails before anything is sent.
+     */
+    @WithDefault("adapt")
+    Unsupported unsupported();
+
+    /**
+     * Whether prompts are cached although the request does not ask for it: `off`, `five-minutes` or `one-hour`.
+     * <p>
+     * Caches up to the last block that can be cached. What is read from the cache costs a fraction; writing to it costs more
+     * than not to cache. A request may have its own breakpoints as well, four at most.
+     */
+    @WithDefault("off")
+    PromptCaching promptCaching();
 
     /**
      * Further headers of every request, for instance for a gateway.

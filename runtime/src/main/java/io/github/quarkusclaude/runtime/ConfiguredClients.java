@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -32,14 +33,16 @@ public class ConfiguredClients implements ClaudeClients {
 
     private final ConfiguredSettings settings;
     private final ModelCatalog catalog;
+    private final BetaFeatures betas;
     private final Vertx vertx;
     private final HttpOptions httpOptions;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
-    ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, Vertx vertx, TlsConfigurationRegistry tlsRegistry,
-            ProxyConfigurationRegistry proxyRegistry) {
+    ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
+            TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry) {
         this.settings = new ConfiguredSettings(config);
         this.catalog = catalog;
+        this.betas = betas;
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
     }
@@ -64,7 +67,7 @@ public class ConfiguredClients implements ClaudeClients {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, vertx, httpOptions));
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, vertx, httpOptions));
     }
 
     @PreDestroy

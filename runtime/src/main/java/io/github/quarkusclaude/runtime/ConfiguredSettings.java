@@ -44,7 +44,8 @@ final class ConfiguredSettings {
         ApiKey apiKey = apiKey(client, baseUrl, or(overrides.apiKey(), settings.apiKey().orElse(null)));
         return new ClientSettings(apiKey, settings.apiKeyHeader(), baseUrl, settings.apiVersion(),
                 or(overrides.model(), settings.model().orElse(null)), settings.maxTokens().orElse(null),
-                settings.system().orElse(null), settings.headers(), settings.timeout(), settings.connectTimeout(),
+                settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
+                settings.promptCaching(), settings.headers(), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName());
     }

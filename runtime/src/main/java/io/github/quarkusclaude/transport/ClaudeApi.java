@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 
 /**
- * The resources of the API whose answers come in one piece. Bodies are bytes: the wire model reads and writes itself.
+ * The resources of the API whose answers come in one piece. Bodies are bytes: the wire model reads and writes
+ * itself. The headers of a request are set with those of the client, see {@link UnaryCalls}.
  */
 @Path("/v1")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -28,11 +29,11 @@ public interface ClaudeApi {
 
     @POST
     @Path("/messages")
-    Uni<Response> createMessage(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+    Uni<Response> createMessage(EncodedRequest request);
 
     @POST
     @Path("/messages/count_tokens")
-    Uni<Response> countTokens(@HeaderParam(RequestHead.VERSION) String version, byte[] request);
+    Uni<Response> countTokens(EncodedRequest request);
 
     @GET
     @Path("/models")

@@ -1,12 +1,17 @@
 package io.github.quarkusclaude.transport;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.catalog.rules.PromptCaching;
+import io.github.quarkusclaude.catalog.rules.RequestSettings;
+import io.github.quarkusclaude.message.ThinkingLevel;
+import io.github.quarkusclaude.message.Unsupported;
 
 /**
  * Everything one client is made of.
@@ -18,6 +23,9 @@ import io.github.quarkusclaude.auth.ApiKey;
  * @param model the model of requests that name none; the catalogue's default if absent
  * @param maxTokens {@code max_tokens} of requests that do not say
  * @param system the system prompt of requests that have none
+ * @param thinkingLevel how much the model should think if the request does not say
+ * @param unsupported what to do with parameters the model does not take if the request does not say
+ * @param promptCaching whether prompts are cached although the request does not ask for it
  * @param headers further headers of every request
  * @param timeout how long a call may take in total
  * @param connectTimeout how long a connection may take to open
@@ -29,9 +37,18 @@ import io.github.quarkusclaude.auth.ApiKey;
  * @param proxyConfigurationName which proxy configuration to use
  */
 public record ClientSettings(ApiKey apiKey, ApiKeyHeader apiKeyHeader, BaseUrl baseUrl, String apiVersion,
-        @Nullable String model, @Nullable Integer maxTokens, @Nullable String system, Map<String, String> headers,
+        @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
+        @Nullable ThinkingLevel thinkingLevel, Unsupported unsupported, PromptCaching promptCaching,
+        Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
         boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName) {
+
+    /** What concerns the content of requests. */
+    RequestSettings requests() {
+        List<String> betas = headers.entrySet().stream()
+                .filter(header -> RequestHead.BETA.equalsIgnoreCase(header.getKey())).map(Map.Entry::getValue).toList();
+        return new RequestSettings(apiVersion, model, maxTokens, system, thinkingLevel, unsupported, betas, promptCaching);
+    }
 
     /** Without headers, which may hold credentials. */
     @Override

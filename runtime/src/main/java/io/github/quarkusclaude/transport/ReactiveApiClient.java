@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
-import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
@@ -27,14 +28,15 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private static final int PAGE_SIZE = 1000;
 
     private final ClientSettings settings;
-    private final RequestDefaults defaults;
+    private final RequestPreparation preparation;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveFileCalls files;
 
-    public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, Vertx vertx, HttpOptions httpOptions) {
+    public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
+            HttpOptions httpOptions) {
         this.settings = settings;
-        this.defaults = new RequestDefaults(settings, catalog);
+        this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         RequestHead head = new RequestHead(settings);
         ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
@@ -51,9 +53,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<Message> generate(MessageRequest request) {
-        MessageRequest complete = defaults.complete(request, null);
-        String version = defaults.apiVersion(complete);
-        return unary.call(api -> api.createMessage(version, ApiJson.bytes(complete)), Message::readFrom);
+        return unary.call(api -> api.createMessage(EncodedRequest.of(preparation.prepare(request))), Message::readFrom);
     }
 
     @Override
@@ -63,10 +63,9 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public ReactiveMessageStream stream(MessageRequest request) {
-        MessageRequest complete = defaults.complete(request, true);
-        String version = defaults.apiVersion(complete);
-        return ReactiveMessageStream.of(Uni.createFrom().deferred(() -> streams.open(version, ApiJson.bytes(complete)))
-                .onItem().transformToMulti(OpenStream::events));
+        return ReactiveMessageStream.of(
+                Uni.createFrom().deferred(() -> streams.open(preparation.prepareForStream(request)))
+                        .onItem().transformToMulti(OpenStream::events));
     }
 
     @Override
@@ -76,8 +75,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<TokenCount> countTokens(MessageRequest request) {
-        MessageRequest counted = TokenCounting.countable(defaults.complete(request, null));
-        return unary.call(api -> api.countTokens(settings.apiVersion(), ApiJson.bytes(counted)), TokenCount::readFrom);
+        return unary.call(api -> api.countTokens(EncodedRequest.of(preparation.prepareForCounting(request))),
+                TokenCount::readFrom);
     }
 
     @Override

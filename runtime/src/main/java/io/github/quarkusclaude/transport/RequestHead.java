@@ -4,12 +4,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import io.github.quarkusclaude.catalog.rules.PreparedRequest;
+
 /**
  * The headers of a client's requests.
  */
 final class RequestHead {
 
     static final String VERSION = "anthropic-version";
+    static final String BETA = "anthropic-beta";
 
     private final ClientSettings settings;
 
@@ -17,17 +20,38 @@ final class RequestHead {
         this.settings = settings;
     }
 
+    /** Hands over the headers of a prepared request. */
+    void forEach(PreparedRequest request, BiConsumer<String, String> header) {
+        header.accept(VERSION, request.apiVersion());
+        forEach(request.headers(), header);
+        if (!request.betas().isEmpty()) {
+            header.accept(BETA, String.join(",", request.betas()));
+        }
+    }
+
     /** Hands over the headers that are the same for every request of the client. */
     void forEach(BiConsumer<String, String> header) {
+        forEach(Map.of(), header);
+    }
+
+    private void forEach(Map<String, String> ofRequest, BiConsumer<String, String> header) {
         header.accept("user-agent", ClientVersion.USER_AGENT);
-        for (Map.Entry<String, String> custom : settings.headers().entrySet()) {
-            header.accept(custom.getKey().toLowerCase(Locale.ROOT), custom.getValue());
-        }
-        // last: a configured header never takes the place of the credential
+        custom(settings.headers(), header);
+        custom(ofRequest, header);
+        // last: another header never takes the place of the credential
         if (settings.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION) {
             header.accept("authorization", "Bearer " + settings.apiKey().value());
         } else {
             header.accept("x-api-key", settings.apiKey().value());
         }
+    }
+
+    private static void custom(Map<String, String> headers, BiConsumer<String, String> header) {
+        headers.forEach((name, value) -> {
+            // which beta features are sent is decided for each request
+            if (!BETA.equalsIgnoreCase(name)) {
+                header.accept(name.toLowerCase(Locale.ROOT), value);
+            }
+        });
     }
 }

@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.transport;
 
+import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ClaudeException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -35,7 +36,8 @@ final class StreamCalls {
      * Sends a request and waits for the head of the answer. Until the stream is open, nothing of the answer has been
      * handed out, and a failed call can be made again.
      */
-    Uni<OpenStream> open(String version, byte[] body) {
+    Uni<OpenStream> open(PreparedRequest request) {
+        byte[] body = request.json();
         return Uni.createFrom().emitter(emitter -> {
             Context context = vertx.getOrCreateContext();
             StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
@@ -51,11 +53,11 @@ final class StreamCalls {
                         }
                     });
             emitter.onTermination(opening::terminated);
-            onContext(context, () -> opening.start(http, options(version), body));
+            onContext(context, () -> opening.start(http, options(request), body));
         });
     }
 
-    private RequestOptions options(String version) {
+    private RequestOptions options(PreparedRequest request) {
         BaseUrl baseUrl = settings.baseUrl();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -65,9 +67,8 @@ final class StreamCalls {
                 .setURI(baseUrl.path("/v1/messages"))
                 .setFollowRedirects(false)
                 .putHeader("content-type", "application/json")
-                .putHeader("accept", "text/event-stream")
-                .putHeader(RequestHead.VERSION, version);
-        head.forEach(options::putHeader);
+                .putHeader("accept", "text/event-stream");
+        head.forEach(request, options::putHeader);
         return options;
     }
 

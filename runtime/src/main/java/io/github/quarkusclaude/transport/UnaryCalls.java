@@ -3,10 +3,13 @@ package io.github.quarkusclaude.transport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.client.api.LoggingScope;
@@ -74,8 +77,17 @@ final class UnaryCalls implements Closeable {
                 // its masking does not know x-api-key
                 .loggingScope(LoggingScope.NONE)
                 .userAgent(ClientVersion.USER_AGENT)
-                .register((ClientRequestFilter) request -> head.forEach(request.getHeaders()::putSingle))
+                .register((ClientRequestFilter) this::complete)
                 .build(ClaudeApi.class);
+    }
+
+    private void complete(ClientRequestContext request) {
+        if (request.getEntity() instanceof EncodedRequest encoded) {
+            head.forEach(encoded.request(), request.getHeaders()::putSingle);
+            request.setEntity(encoded.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
+        } else {
+            head.forEach(request.getHeaders()::putSingle);
+        }
     }
 
     /** Makes a call and decodes its answer. */

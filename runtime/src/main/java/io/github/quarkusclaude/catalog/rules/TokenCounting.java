@@ -1,4 +1,4 @@
-package io.github.quarkusclaude.transport;
+package io.github.quarkusclaude.catalog.rules;
 
 import java.util.List;
 import java.util.Map;

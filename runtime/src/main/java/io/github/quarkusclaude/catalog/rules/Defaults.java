@@ -1,0 +1,31 @@
+package io.github.quarkusclaude.catalog.rules;
+
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.MessageRequestBuilder;
+
+/** Fills in what a request leaves out. How long the answer may be depends on the model; {@link MaxTokensRule} knows. */
+final class Defaults {
+
+    private final RequestSettings settings;
+    private final ModelCatalog catalog;
+
+    Defaults(RequestSettings settings, ModelCatalog catalog) {
+        this.settings = settings;
+        this.catalog = catalog;
+    }
+
+    MessageRequest fillIn(MessageRequest request) {
+        if (request.model() != null && (request.system() != null || settings.system() == null)) {
+            return request;
+        }
+        MessageRequestBuilder builder = request.toBuilder();
+        if (request.model() == null) {
+            builder.model(settings.model() != null ? settings.model() : catalog.defaultModel().id());
+        }
+        if (request.system() == null) {
+            builder.system(settings.system());
+        }
+        return builder.build();
+    }
+}

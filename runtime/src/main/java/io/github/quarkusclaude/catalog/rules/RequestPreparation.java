@@ -1,0 +1,92 @@
+package io.github.quarkusclaude.catalog.rules;
+
+import java.util.List;
+
+import io.github.quarkusclaude.catalog.ClaudeModel;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.MessageRequestBuilder;
+
+/**
+ * Makes of what an application asks for what the model of the request accepts. One for each client; safe to share between
+ * threads.
+ * <p>
+ * All methods throw {@link io.github.quarkusclaude.error.InvalidRequestException} naming everything that is wrong, if the
+ * API would refuse the request whatever the model is; with {@link io.github.quarkusclaude.message.Unsupported#REJECT} also
+ * if the model would. What the catalogue does not know about a model is sent as asked.
+ */
+public final class RequestPreparation {
+
+    /** In this order: a later rule sees what the earlier ones made of the request. */
+    private static final List<ModelRule> RULES = List.of(
+            new RequiredCapabilities(),
+            new StructuredOutputRule(),
+            new ImageLimitRule(),
+            new SystemMessagesRule(),
+            new PrefillRule(),
+            new ThinkingRule(),
+            new EffortRule(),
+            new ForcedToolChoiceRule(),
+            new MaxTokensRule(),
+            new SamplingRule(),
+            new SpeedRule(),
+            new InferenceGeoRule(),
+            new AutomaticCachingRule(),
+            new CacheMinimumRule());
+
+    private final RequestSettings settings;
+    private final ModelCatalog catalog;
+    private final Defaults defaults;
+    private final RequestChecks checks;
+    private final BetaSelection betas;
+    private final OneTimeWarnings warnings = new OneTimeWarnings();
+
+    public RequestPreparation(RequestSettings settings, ModelCatalog catalog, BetaFeatures betas) {
+        this.settings = settings;
+        this.catalog = catalog;
+        this.defaults = new Defaults(settings, catalog);
+        this.checks = new RequestChecks();
+        this.betas = new BetaSelection(betas);
+    }
+
+    /** For a message in one piece. */
+    public PreparedRequest prepare(MessageRequest request) {
+        return prepare(request, Purpose.MESSAGE);
+    }
+
+    /** For a message as a stream of events. The same body as for one piece, but for {@code stream}. */
+    public PreparedRequest prepareForStream(MessageRequest request) {
+        return prepare(request, Purpose.STREAM);
+    }
+
+    /** For counting the tokens of the prompt: only what counts is left. */
+    public PreparedRequest prepareForCounting(MessageRequest request) {
+        return prepare(request, Purpose.COUNT);
+    }
+
+    /**
+     * For a message batch. Version and beta values are headers of the batch, so they hold for all of its requests: send
+     * the union of the beta values, and the oldest of the versions, which accepts the requests of the newer one as well.
+     */
+    public PreparedRequest prepareForBatch(MessageRequest request) {
+        return prepare(request, Purpose.BATCH);
+    }
+
+    private PreparedRequest prepare(MessageRequest request, Purpose purpose) {
+        MessageRequest asked = defaults.fillIn(request);
+        ClaudeModel model = catalog.model(asked.model()).orElseGet(() -> ClaudeModel.named(asked.model(), asked.model(), null));
+        RuleContext context = new RuleContext(asked, model, purpose, settings, betas.features(), warnings);
+        checks.check(context);
+        MessageRequest fitted = asked;
+        for (ModelRule rule : RULES) {
+            fitted = rule.apply(fitted, context);
+        }
+        List<String> values = betas.of(fitted, context);
+        context.failIfAnyProblem();
+        MessageRequestBuilder body = fitted.toBuilder().model(catalog.wireId(asked.model()))
+                .stream(purpose == Purpose.STREAM ? true : null);
+        MessageRequest complete = purpose == Purpose.COUNT ? TokenCounting.countable(body.build()) : body.build();
+        return new PreparedRequest(complete, ApiVersionRule.version(complete, settings.apiVersion()), values,
+                betas.otherHeaders(request.options().headers()));
+    }
+}
