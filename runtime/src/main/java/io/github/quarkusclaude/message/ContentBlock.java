@@ -21,6 +21,11 @@ public sealed interface ContentBlock extends ApiObject
     @Nullable
     String type();
 
+    /** A prompt cache breakpoint on this block; always absent on kinds that cannot carry one. */
+    default @Nullable CacheControl cacheControl() {
+        return null;
+    }
+
     /**
      * Decodes a block from JSON.
      *

@@ -1,8 +1,11 @@
 package io.github.quarkusclaude.catalog.rules;
 
-import io.github.quarkusclaude.json.RawJson;
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.message.CitationsConfig;
 import io.github.quarkusclaude.message.ContentBlock;
-import io.github.quarkusclaude.message.TextBlock;
+import io.github.quarkusclaude.message.DocumentBlock;
+import io.github.quarkusclaude.message.SearchResultBlock;
 
 /** Whether the model is asked to cite from a block. */
 final class Citing {
@@ -11,10 +14,14 @@ final class Citing {
     }
 
     static boolean isEnabled(ContentBlock block) {
-        if (block instanceof TextBlock) {
-            return false;
+        CitationsConfig citations = citations(block);
+        return citations != null && Boolean.TRUE.equals(citations.enabled());
+    }
+
+    private static @Nullable CitationsConfig citations(ContentBlock block) {
+        if (block instanceof DocumentBlock document) {
+            return document.citations();
         }
-        RawJson citations = block.additionalFields().get("citations");
-        return citations != null && citations.tree().path("enabled").asBoolean(false);
+        return block instanceof SearchResultBlock result ? result.citations() : null;
     }
 }

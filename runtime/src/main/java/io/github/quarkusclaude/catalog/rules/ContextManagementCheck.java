@@ -7,11 +7,11 @@ final class ContextManagementCheck implements RequestCheck {
 
     @Override
     public void check(RuleContext context) {
-        JsonNode management = Parameters.tree("context_management", context.asked());
+        JsonNode management = context.parameters().get("context_management");
         if (management.isMissingNode()) {
             return;
         }
-        if (Parameters.has("compaction", context.asked())) {
+        if (context.parameters().has("compaction")) {
             context.problem("compaction and context_management cannot be combined. Leave one of them out");
         }
         JsonNode edits = management.path("edits");

@@ -12,6 +12,8 @@ import io.github.quarkusclaude.message.OutputConfig;
 /** Effort levels: as requests have them, and as models know them. */
 final class Efforts {
 
+    private static final OutputConfig NOTHING = new OutputConfig(null, null, null, Map.of());
+
     private Efforts() {
     }
 
@@ -49,9 +51,7 @@ final class Efforts {
     static MessageRequest with(@Nullable Effort effort, MessageRequest request) {
         OutputConfig config = request.outputConfig();
         String word = effort == null ? null : effort.id();
-        OutputConfig changed = config == null ? OutputConfig.effort(word)
-                : new OutputConfig(word, config.format(), config.additionalFields());
-        boolean empty = word == null && changed.format() == null && changed.additionalFields().equals(Map.of());
-        return request.toBuilder().outputConfig(empty ? null : changed).build();
+        OutputConfig changed = config == null ? NOTHING.withEffort(word) : config.withEffort(word);
+        return request.toBuilder().outputConfig(changed.equals(NOTHING) ? null : changed).build();
     }
 }

@@ -1,31 +1,35 @@
 package io.github.quarkusclaude.catalog.rules;
 
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Content;
 import io.github.quarkusclaude.message.MessageRequest;
 
-/** Parameters of a request that have no component of their own, by their API names. */
+/**
+ * The parameters of a request by their API names, whether this version has a component for them or not. The conversation
+ * and the tools, which may be large, are not among them.
+ */
 final class Parameters {
 
-    private Parameters() {
+    private final JsonNode tree;
+
+    Parameters(MessageRequest request) {
+        this.tree = RawJson.from(request.toBuilder().messages(List.of()).system((Content) null).tools(null).build()).tree();
     }
 
-    /** A parameter as a tree, missing if it is absent or {@code null}. */
-    static JsonNode tree(String name, MessageRequest request) {
-        RawJson value = request.additionalFields().get(name);
-        return value == null || value.equals(RawJson.NULL) ? MissingNode.getInstance() : value.tree();
+    /** A parameter, missing if it is absent or {@code null}. */
+    JsonNode get(String name) {
+        return has(name) ? tree.get(name) : tree.path("");
     }
 
-    static boolean has(String name, MessageRequest request) {
-        return !tree(name, request).isMissingNode();
+    boolean has(String name) {
+        return tree.hasNonNull(name);
     }
 
-    static @Nullable String text(String name, MessageRequest request) {
-        JsonNode value = tree(name, request);
-        return value.isTextual() ? value.textValue() : null;
+    boolean is(String name, String value) {
+        return value.equals(get(name).textValue());
     }
 }

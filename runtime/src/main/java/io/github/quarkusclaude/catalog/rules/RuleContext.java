@@ -20,6 +20,7 @@ final class RuleContext {
     private final OneTimeWarnings warnings;
     private final Problems problems = new Problems();
     private @Nullable List<PlacedBlock> blocks;
+    private @Nullable Parameters parameters;
 
     RuleContext(MessageRequest asked, ClaudeModel model, Purpose purpose, RequestSettings settings, BetaFeatures betas,
             OneTimeWarnings warnings) {
@@ -42,6 +43,16 @@ final class RuleContext {
         if (found == null) {
             found = PlacedBlock.of(asked);
             blocks = found;
+        }
+        return found;
+    }
+
+    /** The parameters as the application set them. */
+    Parameters parameters() {
+        Parameters found = parameters;
+        if (found == null) {
+            found = new Parameters(asked);
+            parameters = found;
         }
         return found;
     }

@@ -8,7 +8,7 @@ final class SpeedRule implements ModelRule {
 
     @Override
     public MessageRequest apply(MessageRequest request, RuleContext context) {
-        if (context.purpose() != Purpose.BATCH || !"fast".equals(Parameters.text("speed", request))) {
+        if (context.purpose() != Purpose.BATCH || !context.parameters().is("speed", "fast")) {
             return request;
         }
         context.unsupported("speed \"fast\" in a batch", "it is left out", "Leave it out, or send the request by itself");

@@ -13,8 +13,6 @@ import io.github.quarkusclaude.message.Tool;
  */
 final class StructuredOutputRule implements ModelRule {
 
-    private static final String STRICT = "strict";
-
     @Override
     public MessageRequest apply(MessageRequest request, RuleContext context) {
         if (context.model().capabilities().structuredOutputs() != Support.NO) {
@@ -32,12 +30,12 @@ final class StructuredOutputRule implements ModelRule {
                 "Check the arguments of tool calls, or use a model with structured outputs");
         List<Tool> ordinary = new ArrayList<>();
         for (Tool tool : tools) {
-            ordinary.add(isStrict(tool) ? ToolSettings.without(STRICT, tool) : tool);
+            ordinary.add(isStrict(tool) ? tool.withStrict(null) : tool);
         }
         return request.toBuilder().tools(ordinary).build();
     }
 
     private static boolean isStrict(Tool tool) {
-        return ToolSettings.isTrue(STRICT, tool);
+        return Boolean.TRUE.equals(tool.strict());
     }
 }

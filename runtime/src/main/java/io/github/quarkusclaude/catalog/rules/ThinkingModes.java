@@ -31,6 +31,6 @@ final class ThinkingModes {
     /** The same thinking in another mode, with a budget only where the mode has one. */
     static ThinkingConfig as(String type, @Nullable Integer budget, ThinkingConfig thinking) {
         String display = type.equals(ENABLED) || type.equals(ADAPTIVE) ? thinking.display() : null;
-        return new ThinkingConfig(type, budget, display, thinking.additionalFields());
+        return new ThinkingConfig(type, budget, display, thinking.blockBinding(), thinking.additionalFields());
     }
 }

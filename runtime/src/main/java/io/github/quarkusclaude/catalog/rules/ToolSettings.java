@@ -1,8 +1,6 @@
 package io.github.quarkusclaude.catalog.rules;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +27,6 @@ final class ToolSettings {
         return tools != null && tools.stream().anyMatch(tool -> tool.type() != null && tool.type().startsWith(kind));
     }
 
-    static boolean isTrue(String setting, Tool tool) {
-        JsonNode value = value(setting, tool);
-        return value != null && value.asBoolean(false);
-    }
-
     /** Whether a list is there and not empty. */
     static boolean hasElements(String setting, Tool tool) {
         JsonNode value = value(setting, tool);
@@ -43,12 +36,6 @@ final class ToolSettings {
     static boolean has(String setting, Tool tool) {
         JsonNode value = value(setting, tool);
         return value != null && !value.isNull();
-    }
-
-    static Tool without(String setting, Tool tool) {
-        Map<String, RawJson> rest = new LinkedHashMap<>(tool.additionalFields());
-        rest.remove(setting);
-        return new Tool(tool.type(), tool.name(), tool.description(), tool.inputSchema(), tool.cacheControl(), rest);
     }
 
     private static @Nullable JsonNode value(String setting, Tool tool) {

@@ -18,7 +18,7 @@ final class ToolTurnsCheck implements RequestCheck {
 
     @Override
     public void check(RuleContext context) {
-        if (context.purpose() == Purpose.COUNT || Parameters.has("thread", context.asked())) {
+        if (context.purpose() == Purpose.COUNT || context.parameters().has("thread")) {
             // of a thread the server keeps the turns before
             return;
         }

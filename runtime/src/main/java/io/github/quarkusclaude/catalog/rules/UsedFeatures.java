@@ -3,10 +3,7 @@ package io.github.quarkusclaude.catalog.rules;
 import java.util.HashSet;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 
 import io.github.quarkusclaude.json.ApiObject;
 import io.github.quarkusclaude.json.RawJson;
@@ -19,28 +16,30 @@ final class UsedFeatures {
 
     private final MessageRequest request;
     private final RuleContext context;
+    private final Parameters parameters;
     private final Set<String> blockTypes = new HashSet<>();
 
     UsedFeatures(MessageRequest request, RuleContext context) {
         this.request = request;
         this.context = context;
+        this.parameters = new Parameters(request);
         context.blocks().forEach(placed -> blockTypes.add(String.valueOf(placed.block().type())));
     }
 
     boolean has(String parameter) {
-        return Parameters.has(parameter, request);
+        return parameters.has(parameter);
     }
 
     JsonNode parameter(String name) {
-        return Parameters.tree(name, request);
+        return parameters.get(name);
     }
 
     JsonNode thinking() {
-        return tree(request.thinking());
+        return parameters.get("thinking");
     }
 
     JsonNode outputConfig() {
-        return tree(request.outputConfig());
+        return parameters.get("output_config");
     }
 
     boolean hasBlock(String type) {
@@ -110,7 +109,7 @@ final class UsedFeatures {
         return message.role().equals(Role.SYSTEM);
     }
 
-    private static JsonNode tree(@Nullable ApiObject value) {
-        return value == null ? MissingNode.getInstance() : RawJson.from(value).tree();
+    private static JsonNode tree(ApiObject value) {
+        return RawJson.from(value).tree();
     }
 }
