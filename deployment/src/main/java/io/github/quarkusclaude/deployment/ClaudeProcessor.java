@@ -16,6 +16,7 @@ import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.runtime.ClaudeRecorder;
 import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
+import io.github.quarkusclaude.runtime.ConfiguredDownloads;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -57,6 +58,11 @@ class ClaudeProcessor {
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class)
                 .setUnremovable().build();
+    }
+
+    @BuildStep
+    AdditionalBeanBuildItem downloaders() {
+        return AdditionalBeanBuildItem.builder().addBeanClasses(ConfiguredDownloads.class).setUnremovable().build();
     }
 
     @BuildStep

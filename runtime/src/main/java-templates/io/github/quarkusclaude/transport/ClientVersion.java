@@ -6,7 +6,8 @@ public final class ClientVersion {
     /** The version of this library. */
     public static final String VERSION = "${project.version}";
 
-    static final String USER_AGENT = "quarkus-claude/" + VERSION;
+    /** The header {@code user-agent} of all requests. */
+    public static final String USER_AGENT = "quarkus-claude/" + VERSION;
 
     private ClientVersion() {
     }

@@ -52,6 +52,11 @@ record Attachment(String name, byte[] content) {
         return source(type);
     }
 
+    /** The content as a PDF, or as a plain text if that is what it is said to be. */
+    Source document(DeclaredType declared) {
+        return declared.isText() && AttachmentType.of(content) == null ? text(declared.charset()) : pdf();
+    }
+
     /** The content as a document of plain text. */
     Source text(Charset charset) {
         try {

@@ -1,11 +1,9 @@
 package io.github.quarkusclaude.message;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +13,10 @@ import io.github.quarkusclaude.error.InvalidAttachmentException;
  * Content within an address: {@code data:image/png;base64,…}. Takes what is written in practice: Base64 with line breaks,
  * in the alphabet for URLs, without padding, percent-encoded, or without the word {@code base64} before it.
  *
- * @param mediaType the declared media type in lower case, without parameters; empty if there is none
- * @param charset the declared character set
+ * @param declared what the content is said to be
  * @param content the content
  */
-record DataUri(String mediaType, Charset charset, byte[] content) {
+record DataUri(DeclaredType declared, byte[] content) {
 
     /** What to call content in messages that has no name. */
     static final String NAME = "The data URI";
@@ -42,35 +39,14 @@ record DataUri(String mediaType, Charset charset, byte[] content) {
             // even if each character is percent-encoded
             throw AttachmentReader.tooLarge(NAME);
         }
-        String[] parameters = text.substring(SCHEME.length(), comma).split(";");
-        String mediaType = parameters[0].strip().toLowerCase(Locale.ROOT);
+        String header = text.substring(SCHEME.length(), comma);
         String data = text.substring(comma + 1);
-        boolean base64 = Arrays.stream(parameters).skip(1).anyMatch(each -> each.strip().equalsIgnoreCase("base64"));
-        return new DataUri(mediaType, charset(parameters), base64 ? base64(data) : unmarked(data));
+        boolean base64 = Arrays.stream(header.split(";")).skip(1).anyMatch(each -> each.strip().equalsIgnoreCase("base64"));
+        return new DataUri(DeclaredType.of(header, NAME), base64 ? base64(data) : unmarked(data));
     }
 
     Attachment attachment() {
         return new Attachment(NAME, content);
-    }
-
-    /** The content as a PDF, or as a plain text if it is declared as one. */
-    Source document() {
-        boolean text = mediaType.equals("text/plain") && AttachmentType.of(content) == null;
-        return text ? attachment().text(charset) : attachment().pdf();
-    }
-
-    private static Charset charset(String[] parameters) {
-        for (String parameter : parameters) {
-            String[] pair = parameter.strip().split("=", 2);
-            if (pair.length == 2 && pair[0].equalsIgnoreCase("charset")) {
-                try {
-                    return Charset.forName(pair[1].replace("\"", ""));
-                } catch (IllegalArgumentException e) {
-                    throw malformed("names a character set that is not known", e);
-                }
-            }
-        }
-        return StandardCharsets.UTF_8;
     }
 
     /** Content not marked as Base64 is plain, unless it is a file that Claude takes once it is decoded. */

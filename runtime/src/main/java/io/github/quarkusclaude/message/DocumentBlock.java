@@ -49,21 +49,6 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
         return new DocumentBlock(source, title, null, null, null, Map.of());
     }
 
-    /** This document, to be cited: {@link Message#citations()} tells where. Not together with an output format. */
-    public DocumentBlock withCitations() {
-        return new DocumentBlock(source, title, context, CitationsConfig.ENABLED, cacheControl, additionalFields);
-    }
-
-    /** This document with something the model should know about it. */
-    public DocumentBlock withContext(String context) {
-        return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
-    }
-
-    /** This block with a prompt cache breakpoint. */
-    public DocumentBlock withCacheControl(CacheControl cacheControl) {
-        return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
-    }
-
     /** A PDF from its bytes. */
     public static DocumentBlock of(byte[] content) {
         return of(content, "The document");
@@ -77,6 +62,17 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
      */
     public static DocumentBlock of(byte[] content, String name) {
         return of(new Attachment(name, content).pdf());
+    }
+
+    /**
+     * A PDF or a plain text from its bytes.
+     *
+     * @param name what to call the document in exceptions
+     * @param contentType the content type it came with, such as {@code text/plain; charset=utf-8}; what is no plain text
+     *        must be a PDF, whatever it is declared to be
+     */
+    public static DocumentBlock of(byte[] content, String name, String contentType) {
+        return of(new Attachment(name, content).document(DeclaredType.of(contentType, name)));
     }
 
     /**
@@ -95,11 +91,13 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
 
     /** A PDF or a plain text from a data URI ({@code data:application/pdf;base64,…}, {@code data:text/plain,…}). */
     public static DocumentBlock ofDataUri(String uri) {
-        return of(DataUri.of(uri).document());
+        DataUri data = DataUri.of(uri);
+        return of(data.attachment().document(data.declared()));
     }
 
     /**
-     * A PDF that the API fetches from an {@code https} or {@code http} address. It is not looked at here.
+     * A PDF that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For addresses
+     * that only this application can reach, use {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
      */
     public static DocumentBlock ofUrl(String url) {
         return of(AttachmentAddress.url(url));
@@ -122,6 +120,21 @@ public record DocumentBlock(@Nullable Source source, @Nullable String title, @Nu
 
     /** This document with a title, which the model sees and citations name. */
     public DocumentBlock withTitle(String title) {
+        return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
+    }
+
+    /** This document, to be cited: {@link Message#citations()} tells where. Not together with an output format. */
+    public DocumentBlock withCitations() {
+        return new DocumentBlock(source, title, context, CitationsConfig.ENABLED, cacheControl, additionalFields);
+    }
+
+    /** This document with something the model should know about it. */
+    public DocumentBlock withContext(String context) {
+        return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
+    }
+
+    /** This block with a prompt cache breakpoint. */
+    public DocumentBlock withCacheControl(CacheControl cacheControl) {
         return new DocumentBlock(source, title, context, citations, cacheControl, additionalFields);
     }
 

@@ -73,7 +73,9 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
     }
 
     /**
-     * An image that the API fetches from an {@code https} or {@code http} address. It is not looked at here.
+     * An image that the API fetches from an {@code https} or {@code http} address. It is not looked at here. For
+     * addresses that only this application can reach, use
+     * {@link io.github.quarkusclaude.attachment.AttachmentDownloader}.
      */
     public static ImageBlock ofUrl(String url) {
         return of(AttachmentAddress.url(url));

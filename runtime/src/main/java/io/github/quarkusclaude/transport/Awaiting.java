@@ -10,13 +10,13 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 /**
  * Waits for answers, where that is allowed.
  */
-final class Awaiting {
+public final class Awaiting {
 
     private Awaiting() {
     }
 
     /** Waits; an interruption cancels the call. */
-    static <T> T await(Uni<T> uni) {
+    public static <T> T await(Uni<T> uni) {
         expectBlockingThread();
         CompletableFuture<T> future = uni.subscribeAsCompletionStage();
         try {
@@ -40,10 +40,10 @@ final class Awaiting {
 
     static void expectBlockingThread() {
         if (!Infrastructure.canCallerThreadBeBlocked()) {
-            throw new IllegalStateException("ClaudeClient waits for the answer, which the thread "
+            throw new IllegalStateException("A blocking client waits for the answer, which the thread "
                     + Thread.currentThread().getName()
-                    + " must not do. Inject ReactiveClaudeClient instead, or annotate the method with @Blocking or"
-                    + " @RunOnVirtualThread");
+                    + " must not do. Inject its reactive twin (ReactiveClaudeClient) instead, or annotate the method with"
+                    + " @Blocking or @RunOnVirtualThread");
         }
     }
 }
