@@ -24,7 +24,7 @@ public final class ApiJson {
             .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
             .build();
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY).build();
+    private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY).addModule(new ApiJacksonModule()).build();
 
     private ApiJson() {
     }

@@ -37,8 +37,8 @@ public final class RawJson {
     }
 
     /**
-     * Makes JSON of a Java value: a map, a list, a text, a number, a {@link JsonNode}, or an object Jackson can
-     * write. In a native executable the class of such an object must be registered for reflection.
+     * Makes JSON of a Java value: a map, a list, a text, a number, a {@link JsonNode}, an {@link ApiObject}, or an object
+     * Jackson can write. In a native executable the class of such an object must be registered for reflection.
      *
      * @throws IllegalArgumentException if Jackson cannot write the value
      */

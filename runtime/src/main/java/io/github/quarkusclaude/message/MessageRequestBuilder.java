@@ -25,6 +25,19 @@ public final class MessageRequestBuilder {
     private @Nullable List<Tool> tools;
     private @Nullable ToolChoice toolChoice;
     private @Nullable CacheControl cacheControl;
+    private @Nullable Metadata metadata;
+    private @Nullable String serviceTier;
+    private @Nullable String inferenceGeo;
+    private @Nullable String speed;
+    private @Nullable Container container;
+    private @Nullable DiagnosticsConfig diagnostics;
+    private @Nullable List<McpServer> mcpServers;
+    private @Nullable ContextManagement contextManagement;
+    private @Nullable CompactionConfig compaction;
+    private @Nullable Fallbacks fallbacks;
+    private @Nullable FallbackCredit fallbackCredit;
+    private @Nullable MessageThread thread;
+    private @Nullable BillingPolicy billingPolicy;
     private @Nullable Boolean stream;
     private RequestOptions options = RequestOptions.DEFAULT;
     private final Map<String, RawJson> additionalFields = new LinkedHashMap<>();
@@ -46,6 +59,19 @@ public final class MessageRequestBuilder {
         tools(request.tools());
         toolChoice = request.toolChoice();
         cacheControl = request.cacheControl();
+        metadata = request.metadata();
+        serviceTier = request.serviceTier();
+        inferenceGeo = request.inferenceGeo();
+        speed = request.speed();
+        container = request.container();
+        diagnostics = request.diagnostics();
+        mcpServers(request.mcpServers());
+        contextManagement = request.contextManagement();
+        compaction = request.compaction();
+        fallbacks = request.fallbacks();
+        fallbackCredit = request.fallbackCredit();
+        thread = request.thread();
+        billingPolicy = request.billingPolicy();
         stream = request.stream();
         options = request.options();
         additionalFields.putAll(request.additionalFields());
@@ -88,6 +114,11 @@ public final class MessageRequestBuilder {
     /** Adds a turn of the user: a text, and before it the images and documents it speaks of. */
     public MessageRequestBuilder user(String text, ContentBlock... attachments) {
         return message(InputMessage.user(text, List.of(attachments)));
+    }
+
+    /** Adds instructions that hold from here on. Not every model accepts them within a conversation. */
+    public MessageRequestBuilder systemTurn(String text) {
+        return message(InputMessage.system(text));
     }
 
     /** Adds a turn of the model. */
@@ -176,6 +207,98 @@ public final class MessageRequestBuilder {
         return this;
     }
 
+    /** About whom the request is; nothing by default. */
+    public MessageRequestBuilder metadata(@Nullable Metadata metadata) {
+        this.metadata = metadata;
+        return this;
+    }
+
+    /** {@code auto} to use capacity with priority if there is some, or {@code standard_only}; {@code auto} by default. */
+    public MessageRequestBuilder serviceTier(@Nullable String serviceTier) {
+        this.serviceTier = serviceTier;
+        return this;
+    }
+
+    /**
+     * Where the model runs: {@code us}, which costs more, or {@code global}. Models from 4.6 on; the workspace decides by
+     * default.
+     */
+    public MessageRequestBuilder inferenceGeo(@Nullable String inferenceGeo) {
+        this.inferenceGeo = inferenceGeo;
+        return this;
+    }
+
+    /** {@code standard}, or {@code fast} at a higher price; {@code standard} by default. */
+    public MessageRequestBuilder speed(@Nullable String speed) {
+        this.speed = speed;
+        return this;
+    }
+
+    /** The container in which the model's code runs, and the skills in it; a new one by default. */
+    public MessageRequestBuilder container(@Nullable Container container) {
+        this.container = container;
+        return this;
+    }
+
+    /** Asks why the prompt cache was not used; not by default. */
+    public MessageRequestBuilder diagnostics(@Nullable DiagnosticsConfig diagnostics) {
+        this.diagnostics = diagnostics;
+        return this;
+    }
+
+    /** Adds a Model Context Protocol server that the API calls; a {@link McpToolset} names it. A beta feature. */
+    public MessageRequestBuilder mcpServer(McpServer server) {
+        if (mcpServers == null) {
+            mcpServers = new ArrayList<>();
+        }
+        mcpServers.add(server);
+        return this;
+    }
+
+    /** Replaces the Model Context Protocol servers. */
+    public MessageRequestBuilder mcpServers(@Nullable List<McpServer> mcpServers) {
+        this.mcpServers = mcpServers == null ? null : new ArrayList<>(mcpServers);
+        return this;
+    }
+
+    /** What is left out of a long conversation before the model reads it; nothing by default. A beta feature. */
+    public MessageRequestBuilder contextManagement(@Nullable ContextManagement contextManagement) {
+        this.contextManagement = contextManagement;
+        return this;
+    }
+
+    /**
+     * Asks for a summary of the conversation instead of an answer; not together with {@code contextManagement}. A beta feature.
+     */
+    public MessageRequestBuilder compaction(@Nullable CompactionConfig compaction) {
+        this.compaction = compaction;
+        return this;
+    }
+
+    /** Which models the API asks when this one declines; none by default. A beta feature. */
+    public MessageRequestBuilder fallbacks(@Nullable Fallbacks fallbacks) {
+        this.fallbacks = fallbacks;
+        return this;
+    }
+
+    /** What an earlier refusal left behind. A beta feature. */
+    public MessageRequestBuilder fallbackCredit(@Nullable FallbackCredit fallbackCredit) {
+        this.fallbackCredit = fallbackCredit;
+        return this;
+    }
+
+    /** Keeps the conversation at the API, or goes on with one; not by default. A beta feature. */
+    public MessageRequestBuilder thread(@Nullable MessageThread thread) {
+        this.thread = thread;
+        return this;
+    }
+
+    /** Who pays; the organisation that owns the key by default. A beta feature. */
+    public MessageRequestBuilder billingPolicy(@Nullable BillingPolicy billingPolicy) {
+        this.billingPolicy = billingPolicy;
+        return this;
+    }
+
     /** Whether the answer is streamed; the client sets this itself. */
     public MessageRequestBuilder stream(@Nullable Boolean stream) {
         this.stream = stream;
@@ -221,6 +344,8 @@ public final class MessageRequestBuilder {
     /** The request. */
     public MessageRequest build() {
         return new MessageRequest(model, maxTokens, system, messages, stopSequences, temperature, topP, topK, thinking,
-                outputConfig, tools, toolChoice, cacheControl, stream, options, additionalFields);
+                outputConfig, tools, toolChoice, cacheControl, metadata, serviceTier, inferenceGeo, speed, container,
+                diagnostics, mcpServers, contextManagement, compaction, fallbacks, fallbackCredit, thread, billingPolicy,
+                stream, options, additionalFields);
     }
 }

@@ -56,6 +56,41 @@ public record Tool(@Nullable String type, @Nullable String name, @Nullable Strin
         return new Tool(type, name, null, null, null, null, null, null, null, null, Map.of());
     }
 
+    /** A shell of the application's: the model asks to run commands. */
+    public static Tool bash() {
+        return known("bash_20250124", "bash");
+    }
+
+    /** An editor of the application's: the model asks to view and change files. */
+    public static Tool textEditor() {
+        return known("text_editor_20250728", "str_replace_based_edit_tool");
+    }
+
+    /** An editor of the application's that shows so many characters of a file at most. */
+    public static Tool textEditor(int maxCharacters) {
+        return textEditor().with("max_characters", maxCharacters);
+    }
+
+    /** A folder {@code /memories} of the application's, in which the model keeps what it wants to know later. */
+    public static Tool memory() {
+        return known("memory_20250818", "memory");
+    }
+
+    /** Code that the model writes and the API runs in a {@link Container}. */
+    public static Tool codeExecution() {
+        return known("code_execution_20260521", "code_execution");
+    }
+
+    /** Lets the model find tools whose loading is deferred, by regular expressions. */
+    public static Tool toolSearchRegex() {
+        return known("tool_search_tool_regex_20251119", "tool_search_tool_regex");
+    }
+
+    /** Lets the model find tools whose loading is deferred, by words. */
+    public static Tool toolSearchBm25() {
+        return known("tool_search_tool_bm25_20251119", "tool_search_tool_bm25");
+    }
+
     /** This tool with another name. */
     public Tool withName(@Nullable String name) {
         return new Tool(type, name, description, inputSchema, strict, deferLoading, allowedCallers, inputExamples,
