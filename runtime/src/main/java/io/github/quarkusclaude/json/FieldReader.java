@@ -195,10 +195,10 @@ public final class FieldReader {
         return null;
     }
 
-    /** The current field as an array or text, read by {@code decoder}. */
+    /** The current field as an array or text, read by {@code decoder}; an array that it cannot read is kept. */
     public <T> @Nullable T arrayOrText(ApiJson.Decoder<T> decoder) throws IOException {
         if (json.token() == JsonToken.START_ARRAY || json.isText()) {
-            return decoder.read(json);
+            return allOrNothing(decoder);
         }
         keep();
         return null;
@@ -237,11 +237,11 @@ public final class FieldReader {
 
     /** Reads a value whose parts may be of other kinds than expected, which shows only when some are read already. */
     private <T> @Nullable T allOrNothing(ApiJson.Decoder<T> decoder) throws IOException {
-        RawJson value = json.raw();
+        int start = json.start();
         try {
-            return ApiJson.decode(value.bytes(), decoder);
+            return decoder.read(json);
         } catch (MalformedJsonException e) {
-            keep(value);
+            keep(json.rawAgain(start));
             return null;
         }
     }

@@ -95,6 +95,25 @@ public final class FieldWriter {
         return this;
     }
 
+    /** Writes a text; not one that only stands in for a field that was kept as it came. */
+    public FieldWriter fieldOrKept(String name, String value, String standIn) throws IOException {
+        return isKept(name, value, standIn) ? this : field(name, value);
+    }
+
+    /** Writes an object; not one that only stands in for a field that was kept as it came. */
+    public FieldWriter fieldOrKept(String name, ApiObject value, ApiObject standIn) throws IOException {
+        return isKept(name, value, standIn) ? this : field(name, value);
+    }
+
+    /** Writes a value as it is; not one that only stands in for a field that was kept as it came. */
+    public FieldWriter fieldOrKept(String name, RawJson value, RawJson standIn) throws IOException {
+        return isKept(name, value, standIn) ? this : field(name, value);
+    }
+
+    private boolean isKept(String name, Object value, Object standIn) {
+        return additionalFields.containsKey(name) && value.equals(standIn);
+    }
+
     /** Writes an array of objects. */
     public FieldWriter objects(String name, @Nullable List<? extends ApiObject> values) throws IOException {
         if (values != null) {
@@ -106,6 +125,11 @@ public final class FieldWriter {
             json.writeEndArray();
         }
         return this;
+    }
+
+    /** Writes an array of objects; not an empty one that only stands in for a field that was kept as it came. */
+    public FieldWriter objectsOrKept(String name, List<? extends ApiObject> values) throws IOException {
+        return isKept(name, values, List.of()) ? this : objects(name, values);
     }
 
     /** Writes an array of values as they are. */

@@ -124,6 +124,22 @@ public final class JsonReader implements Closeable {
     }
 
     /**
+     * The exact text of the array or object that began at {@code start}, however much of it has been read; the reader then
+     * stands on its last token.
+     */
+    RawJson rawAgain(int start) throws IOException {
+        try (JsonReader again = ApiJson.reader(bytes, offset + start, bytes.length - offset - start)) {
+            again.nextToken();
+            RawJson value = again.raw();
+            long end = start + again.parser.currentLocation().getByteOffset();
+            while (parser.currentLocation().getByteOffset() < end) {
+                parser.nextToken();
+            }
+            return value;
+        }
+    }
+
+    /**
      * Reads an array of values.
      *
      * @throws MalformedJsonException if the reader does not stand on an array

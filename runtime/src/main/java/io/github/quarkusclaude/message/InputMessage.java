@@ -28,6 +28,8 @@ import io.github.quarkusclaude.json.RawJson;
 public record InputMessage(Role role, Content content, @Nullable OutputConfig outputConfig, @Nullable String clearAt,
         Map<String, RawJson> additionalFields) implements ApiObject {
 
+    private static final Content NO_CONTENT = Content.of(List.of());
+
     public InputMessage {
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }
@@ -106,15 +108,15 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
                 default -> fields.keep();
             }
         }
-        return new InputMessage(role == null ? Role.USER : new Role(role), content == null ? Content.of(List.of()) : content,
+        return new InputMessage(role == null ? Role.USER : new Role(role), content == null ? NO_CONTENT : content,
                 outputConfig, clearAt, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
         FieldWriter.start(json, this)
-                .field("role", role.value())
-                .field("content", content)
+                .fieldOrKept("role", role.value(), Role.USER.value())
+                .fieldOrKept("content", content, NO_CONTENT)
                 .field("output_config", outputConfig)
                 .field("clear_at", clearAt).end();
     }

@@ -68,7 +68,7 @@ public record McpToolUseBlock(@Nullable String id, @Nullable String name, @Nulla
                 .field("id", id)
                 .field("name", name)
                 .field("server_name", serverName)
-                .field("input", input)
+                .fieldOrKept("input", input, RawJson.EMPTY_OBJECT)
                 .field("cache_control", cacheControl).end();
     }
 }

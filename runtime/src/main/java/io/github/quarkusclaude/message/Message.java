@@ -141,8 +141,9 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("id", id).field("type", TYPE).field("role", role.value())
-                .field("model", model).objects("content", content)
+        FieldWriter.start(json, this).field("id", id).field("type", TYPE)
+                .fieldOrKept("role", role.value(), Role.ASSISTANT.value())
+                .field("model", model).objectsOrKept("content", content)
                 .field("stop_reason", stopReason == null ? null : stopReason.value())
                 .field("stop_sequence", stopSequence).field("stop_details", stopDetails).field("container", container)
                 .field("diagnostics", diagnostics).field("usage", usage == Usage.UNKNOWN ? null : usage).end();

@@ -119,7 +119,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
                 case "top_k" -> builder.topK(fields.integer());
                 case "thinking" -> builder.thinking(fields.object(ThinkingConfig::readFrom));
                 case "output_config" -> builder.outputConfig(fields.object(OutputConfig::readFrom));
-                case "tools" -> builder.tools(fields.list(Tool::readFrom));
+                case "tools" -> builder.tools(fields.objects(Tool::readFrom));
                 case "tool_choice" -> builder.toolChoice(fields.object(ToolChoice::readFrom));
                 case "cache_control" -> builder.cacheControl(fields.object(CacheControl::readFrom));
                 case "metadata" -> builder.metadata(fields.object(Metadata::readFrom));
@@ -145,7 +145,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
         FieldWriter.start(json, this).field("model", model).field("max_tokens", maxTokens)
-                .field("system", system).objects("messages", messages)
+                .field("system", system).objectsOrKept("messages", messages)
                 .texts("stop_sequences", stopSequences).field("temperature", temperature).field("top_p", topP)
                 .field("top_k", topK).field("thinking", thinking).field("output_config", outputConfig)
                 .objects("tools", tools).field("tool_choice", toolChoice).field("cache_control", cacheControl)

@@ -42,6 +42,6 @@ public record RedactedThinkingBlock(String data, Map<String, RawJson> additional
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("data", data).end();
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("data", data, "").end();
     }
 }

@@ -67,7 +67,7 @@ public record ServerToolUseBlock(@Nullable String id, @Nullable String name, Raw
         FieldWriter.start(json, this).field("type", TYPE)
                 .field("id", id)
                 .field("name", name)
-                .field("input", input)
+                .fieldOrKept("input", input, RawJson.EMPTY_OBJECT)
                 .field("caller", caller)
                 .field("cache_control", cacheControl).end();
     }

@@ -73,7 +73,7 @@ public record TextBlock(String text, @Nullable List<Citation> citations, @Nullab
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("text", text).objects("citations", citations)
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("text", text, "").objects("citations", citations)
                 .field("cache_control", cacheControl).end();
     }
 }

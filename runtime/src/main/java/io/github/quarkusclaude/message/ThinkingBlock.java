@@ -49,6 +49,7 @@ public record ThinkingBlock(String thinking, @Nullable String signature,
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("thinking", thinking).field("signature", signature).end();
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("thinking", thinking, "").field("signature", signature)
+                .end();
     }
 }

@@ -75,7 +75,7 @@ public record ToolUseBlock(@Nullable String id, @Nullable String name, RawJson i
         FieldWriter.start(json, this).field("type", TYPE)
                 .field("id", id)
                 .field("name", name)
-                .field("input", input)
+                .fieldOrKept("input", input, RawJson.EMPTY_OBJECT)
                 .field("caller", caller)
                 .field("toolset_name", toolsetName)
                 .field("cache_control", cacheControl).end();

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.quarkusclaude.recorded.RecordedTraffic;
 
 class RecordedMessagesSurviveTest {
@@ -24,6 +26,17 @@ class RecordedMessagesSurviveTest {
             String json = RecordedTraffic.text(file);
             String again = MessageRequest.fromJson(json).toJson();
             RecordedTraffic.assertSameMeaning(again, RecordedTraffic.tree(json), file.toString());
+        }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRecordedBatchResultIsTheSameAfterDecodingAndEncoding() {
+        return RecordedTraffic.files("batches", ".jsonl").stream().map(file -> named(file, () -> {
+            for (String line : RecordedTraffic.text(file).lines().filter(l -> !l.isBlank()).toList()) {
+                JsonNode message = RecordedTraffic.tree(line).path("result").path("message");
+                assertThat(message.isObject()).isTrue();
+                RecordedTraffic.assertSameMeaning(Message.fromJson(message.toString()).toJson(), message, line);
+            }
         }));
     }
 

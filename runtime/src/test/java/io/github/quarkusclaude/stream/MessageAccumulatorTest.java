@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.CompactionBlock;
+import io.github.quarkusclaude.message.McpToolUseBlock;
 import io.github.quarkusclaude.message.RawBlock;
 import io.github.quarkusclaude.message.RawCitation;
 import io.github.quarkusclaude.message.StopReason;
@@ -98,6 +100,81 @@ class MessageAccumulatorTest {
                         {"type":"message_stop"}""");
 
         assertThat(accumulator.message().toolUses().get(0).input()).isEqualTo(RawJson.EMPTY_OBJECT);
+    }
+
+    @Test
+    void aSummaryGrowsAndWhatIsNullSaysNothing() {
+        accept(START, """
+                {"type":"content_block_start","index":0,"content_block":{"type":"compaction","content":null}}""",
+                """
+                        {"type":"content_block_delta","index":0,"delta":{"type":"compaction_delta","content":"They ","signature":"s"}}""",
+                """
+                        {"type":"content_block_delta","index":0,"delta":{"type":"compaction_delta","content":"met.","encrypted_content":"e"}}""",
+                """
+                        {"type":"content_block_delta","index":0,"delta":{"type":"compaction_delta","content":null,"tool_changes":[]}}""",
+                """
+                        {"type":"content_block_stop","index":0}""", """
+                        {"type":"content_block_start","index":1,"content_block":{"type":"compaction","content":null}}""", """
+                        {"type":"content_block_delta","index":1,"delta":{"type":"compaction_delta","content":null}}""", """
+                        {"type":"message_stop"}""");
+
+        assertThat(accumulator.message().content().get(0)).hasToString(
+                new CompactionBlock("They met.", "e", "s", RawJson.of("[]"), null,
+                        java.util.Map.of("content", RawJson.NULL)).toString());
+        assertThat(accumulator.message().content().get(1).toJson()).isEqualTo("{\"type\":\"compaction\",\"content\":null}");
+    }
+
+    @Test
+    void afterAFallbackTheMessageIsOfTheOtherModel() {
+        accept(START, """
+                {"type":"content_block_start","index":0,"content_block":
+                 {"type":"fallback","from":{"model":"m"},"to":{"model":"other"}}}""", """
+                {"type":"message_stop"}""");
+
+        assertThat(accumulator.message().model()).isEqualTo("other");
+    }
+
+    @Test
+    void theArgumentsOfToolsThatTheApiRunsAreComplete() {
+        accept(START,
+                """
+                        {"type":"content_block_start","index":0,"content_block":{"type":"server_tool_use","id":"s","name":"web_search","input":{}}}""",
+                """
+                        {"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"{\\"query\\":"}}""",
+                """
+                        {"type":"content_block_delta","index":0,"delta":{"type":"input_json_delta","partial_json":"\\"q\\"}"}}""",
+                """
+                        {"type":"content_block_start","index":1,"content_block":{"type":"mcp_tool_use","id":"t","name":"f","server_name":"s","input":{}}}""",
+                """
+                        {"type":"content_block_delta","index":1,"delta":{"type":"input_json_delta","partial_json":"{\\"n\\":1}"}}""",
+                """
+                        {"type":"message_stop"}""");
+
+        assertThat(accumulator.message().serverToolCalls()).singleElement()
+                .satisfies(call -> assertThat(call.use().input()).hasToString("{\"query\":\"q\"}"));
+        assertThat(accumulator.message().content().get(1)).isInstanceOfSatisfying(McpToolUseBlock.class,
+                use -> assertThat(use.input()).hasToString("{\"n\":1}"));
+    }
+
+    @Test
+    void theEndTellsContainerRefusalAndWhatWasLeftOut() {
+        accept(START,
+                """
+                        {"type":"message_delta","delta":{"stop_reason":"refusal","stop_details":{"type":"refusal","category":"bio"},
+                          "container":{"id":"c","expires_at":"2026-11-22T10:00:00Z"}},
+                         "context_management":{"applied_edits":[{"type":"clear_tool_uses_20250919"}]},"input_transformations":[{"type":"x"}],
+                         "usage":{"output_tokens":1,"output_tokens_details":{"thinking_tokens":1}}}""",
+                """
+                        {"type":"message_delta","delta":{"stop_reason":"refusal","stop_details":{"type":"refusal","category":"cyber"},
+                          "container":null},"usage":{"output_tokens":2,"output_tokens_details":null}}""",
+                """
+                        {"type":"message_stop"}""");
+
+        assertThat(accumulator.message().stopDetails().category()).isEqualTo("cyber");
+        assertThat(accumulator.message().container().id()).isEqualTo("c");
+        assertThat(accumulator.message().additionalFields()).containsEntry("input_transformations",
+                RawJson.of("[{\"type\":\"x\"}]")).containsKey("context_management");
+        assertThat(accumulator.message().usage().thinkingTokens()).isEqualTo(1);
     }
 
     @Test
