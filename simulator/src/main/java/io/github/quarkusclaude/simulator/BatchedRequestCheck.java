@@ -11,6 +11,9 @@ final class BatchedRequestCheck implements RequestCheck {
         if (request.isStreamed()) {
             throw request.field("stream").reject("requests in a batch cannot be streamed");
         }
+        if (request.root().has("thread")) {
+            throw request.field("thread").reject("is not available in batches", "thread_unsupported_request");
+        }
         if (request.maxTokens() == 0) {
             throw request.field("max_tokens").reject("must be at least 1 in a batch");
         }

@@ -7,10 +7,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 /** Which content blocks exist, who may send them, and what they must hold. */
 final class BlockRules {
 
-    private record Rule(Set<String> roles, Consumer<Located> fields) {
+    /** @param beta what a caller must use to send the block; null if nothing */
+    private record Rule(Set<String> roles, @Nullable Beta beta, Consumer<Located> fields) {
     }
 
     private static final Pattern ID = Pattern.compile("[a-zA-Z0-9_-]+");
@@ -18,9 +21,14 @@ final class BlockRules {
     private static final Set<String> ASSISTANT = Set.of("assistant");
     private static final Set<String> BOTH = Set.of("user", "assistant");
     private static final Set<String> ALL = Set.of("user", "assistant", "system");
-    private static final Map<String, Rule> RULES = rules();
-    private static final Set<String> IN_TOOL_RESULT = Set.of("text", "image", "search_result", "document", "tool_reference",
+    private static final Set<String> SYSTEM = Set.of("system");
+    private static final List<String> IN_TOOL_RESULT = List.of("text", "image", "search_result", "document", "tool_reference",
             "browser_state");
+    private static final Consumer<Located> CITING = new Shape().may("enabled", Located::bool);
+    private static final Consumer<Located> CITATIONS = list -> list.items()
+            .forEach(citation -> citation.object().field("type").oneOf(List.of("char_location", "page_location",
+                    "content_block_location", "web_search_result_location", "search_result_location")));
+    private static final Map<String, Rule> RULES = rules();
 
     private BlockRules() {
     }
@@ -31,6 +39,9 @@ final class BlockRules {
         Rule rule = RULES.get(type);
         if (rule == null) {
             throw block.field("type").reject("\"" + type + "\" is no known content block; known are " + RULES.keySet());
+        }
+        if (rule.beta() != null && !request.caller().uses(rule.beta())) {
+            throw block.field("type").reject("needs the anthropic-beta value " + rule.beta().headerValues().get(0));
         }
         if (type.equals("document") && role.equals("assistant") && request.isAtLeast(ApiVersion.V2026_10_21)) {
             throw block.reject("document blocks are not allowed in assistant messages");
@@ -43,67 +54,82 @@ final class BlockRules {
 
     private static Map<String, Rule> rules() {
         Map<String, Rule> rules = new TreeMap<>();
-        rules.put("text", new Rule(ALL, block -> block.field("text").filledText()));
-        rules.put("image", new Rule(USER, SourceRules::checkImage));
-        rules.put("document", new Rule(BOTH, SourceRules::checkDocument));
-        rules.put("search_result", new Rule(USER, BlockRules::searchResult));
-        rules.put("thinking", new Rule(ASSISTANT, block -> {
-            block.field("thinking").text();
-            block.field("signature").filledText();
-        }));
-        rules.put("redacted_thinking", new Rule(ASSISTANT, block -> block.field("data").filledText()));
-        rules.put("tool_use", new Rule(ASSISTANT, BlockRules::toolUse));
-        rules.put("tool_result", new Rule(USER, BlockRules::toolResult));
-        rules.put("server_tool_use", new Rule(ASSISTANT, BlockRules::toolUse));
-        rules.put("mcp_tool_use", new Rule(ASSISTANT, BlockRules::toolUse));
+        rules.put("text", new Rule(ALL, null, block().needs("text", Located::filledText).may("citations", CITATIONS)));
+        rules.put("image", new Rule(USER, null, block().needs("source", SourceRules::checkImage)
+                .may("transformations", new Shape().may("oversized_image", Shape.oneOf("downsize", "error")))));
+        rules.put("document", new Rule(BOTH, null, block().needs("source", SourceRules::checkDocument)
+                .may("title", Located::text).may("context", Located::text).may("citations", CITING)));
+        rules.put("search_result", new Rule(USER, null, block().needs("source", Located::filledText)
+                .needs("title", Located::filledText).needs("content", BlockRules::texts).may("citations", CITING)));
+        rules.put("thinking", new Rule(ASSISTANT, null,
+                block().needs("thinking", Located::text).needs("signature", Located::filledText)));
+        rules.put("redacted_thinking", new Rule(ASSISTANT, null, block().needs("data", Located::filledText)));
+        rules.put("tool_use", new Rule(ASSISTANT, null, call().may("toolset_name", Shape.oneOf("computer", "browser"))));
+        rules.put("tool_result", new Rule(USER, null, block().needs("tool_use_id", BlockRules::id)
+                .may("content", BlockRules::toolResult).may("is_error", Located::bool)
+                .may("toolset_name", Shape.oneOf("computer", "browser"))));
+        rules.put("server_tool_use", new Rule(ASSISTANT, null, call()));
+        // results of the server's tools are echoed as they came, whatever that is
         for (String result : List.of("web_search_tool_result", "web_fetch_tool_result", "code_execution_tool_result",
-                "bash_code_execution_tool_result", "text_editor_code_execution_tool_result", "tool_search_tool_result",
-                "advisor_tool_result")) {
-            rules.put(result, new Rule(BOTH, block -> {
-                block.field("tool_use_id").text(ID);
-                block.field("content").required();
-            }));
+                "bash_code_execution_tool_result", "text_editor_code_execution_tool_result", "tool_search_tool_result")) {
+            rules.put(result, new Rule(BOTH, null, BlockRules::serverResult));
         }
-        rules.put("mcp_tool_result", new Rule(BOTH, block -> block.field("tool_use_id").text(ID)));
-        rules.put("mcp_tool_listing", new Rule(BOTH, block -> block.field("mcp_server_name").filledText()));
-        rules.put("container_upload", new Rule(BOTH, block -> block.field("file_id").filledText()));
-        rules.put("compaction", new Rule(BOTH, block -> {
-        }));
-        rules.put("fallback", new Rule(ASSISTANT, block -> block.field("to").object().field("model").filledText()));
-        rules.put("tool_addition", new Rule(Set.of("system"), block -> block.field("tool").object()));
-        rules.put("tool_removal", new Rule(Set.of("system"), block -> block.field("tool").object()));
+        rules.put("container_upload", new Rule(BOTH, null, block().needs("file_id", Located::filledText)));
+        putBeta(rules);
         return rules;
     }
 
-    private static void searchResult(Located block) {
-        block.field("source").filledText();
-        block.field("title").filledText();
-        for (Located part : block.field("content").items()) {
-            part.field("type").oneOf(Set.of("text"));
-            part.field("text").filledText();
-        }
+    private static void putBeta(Map<String, Rule> rules) {
+        rules.put("mcp_tool_use", new Rule(ASSISTANT, Beta.MCP, call().needs("server_name", Located::filledText)));
+        rules.put("mcp_tool_result", new Rule(BOTH, Beta.MCP, block().needs("tool_use_id", BlockRules::id).may("content")
+                .may("is_error", Located::bool)));
+        rules.put("mcp_tool_listing", new Rule(BOTH, Beta.MCP_PINNED_TOOLS,
+                block().needs("mcp_server_name", Located::filledText).needs("tools", Located::items)));
+        rules.put("advisor_tool_result", new Rule(BOTH, Beta.ADVISOR, BlockRules::serverResult));
+        rules.put("compaction", new Rule(BOTH, null, block().may("content").may("encrypted_content").may("signature")
+                .may("tool_changes")));
+        Shape model = new Shape().needs("model", Located::filledText);
+        rules.put("fallback",
+                new Rule(ASSISTANT, Beta.FALLBACKS, block().needs("from", model).needs("to", model).may("trigger")));
+        rules.put("tool_addition", new Rule(SYSTEM, Beta.TOOL_CHANGES, block().needs("tool", Located::object)));
+        rules.put("tool_removal", new Rule(SYSTEM, Beta.TOOL_CHANGES, block().needs("tool", Located::object)));
     }
 
-    private static void toolUse(Located block) {
-        block.field("id").text(ID);
-        block.field("name").filledText();
-        block.field("input").object();
+    private static Shape block() {
+        return new Shape().needs("type", Located::text).may("cache_control");
     }
 
-    private static void toolResult(Located block) {
+    private static Shape call() {
+        return block().needs("id", BlockRules::id).needs("name", Located::filledText).needs("input", Located::object)
+                .may("caller", Located::object);
+    }
+
+    private static void id(Located field) {
+        field.text(ID);
+    }
+
+    private static void serverResult(Located block) {
         block.field("tool_use_id").text(ID);
-        if (block.has("is_error")) {
-            block.field("is_error").bool();
+        block.field("content").required();
+    }
+
+    private static void texts(Located content) {
+        for (Located part : content.items()) {
+            part.object().field("type").oneOf(Set.of("text"));
+            RULES.get("text").fields().accept(part);
         }
-        Located content = block.field("content");
-        if (!content.isPresent() || content.node().isTextual()) {
+    }
+
+    private static void toolResult(Located content) {
+        if (content.node().isTextual()) {
             return;
         }
         for (Located part : content.items()) {
             String type = part.object().field("type").oneOf(IN_TOOL_RESULT);
-            Rule rule = RULES.get(type);
-            if (rule != null) {
-                rule.fields().accept(part);
+            if (type.equals("tool_reference")) {
+                block().needs("tool_name", Located::filledText).accept(part);
+            } else if (RULES.containsKey(type)) {
+                RULES.get(type).fields().accept(part);
             }
         }
     }

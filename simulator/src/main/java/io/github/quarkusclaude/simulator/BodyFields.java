@@ -14,16 +14,16 @@ final class BodyFields {
     private static final Set<String> NOT_COUNTED = Set.of("max_tokens", "stream", "stop_sequences", "metadata",
             "service_tier", "inference_geo", "container", "diagnostics", "temperature", "top_p", "top_k");
 
-    /** Fields that exist only for those who send a beta value; the values of one feature differ in their date. */
-    private static final Map<String, String> BETA = Map.of(
-            "mcp_servers", "mcp-client-",
-            "context_management", "context-management-",
-            "compaction", "compact-",
-            "fallbacks", "server-side-fallback-",
-            "fallback_credit_token", "fallback-credit-",
-            "thread", "message-threads-",
-            "billing_policy", "user-profiles-billing-",
-            "output_format", "structured-outputs-");
+    private static final Map<String, Beta> COUNTED_BETA = Map.of(
+            "mcp_servers", Beta.MCP,
+            "context_management", Beta.CONTEXT_MANAGEMENT,
+            "output_format", Beta.STRUCTURED_OUTPUTS);
+    private static final Map<String, Beta> NOT_COUNTED_BETA = Map.of(
+            "compaction", Beta.COMPACTION,
+            "fallbacks", Beta.FALLBACKS,
+            "fallback_credit_token", Beta.FALLBACK_CREDIT,
+            "thread", Beta.THREADS,
+            "billing_policy", Beta.BILLING);
 
     private BodyFields() {
     }
@@ -32,13 +32,13 @@ final class BodyFields {
     static void check(ObjectNode body, Caller caller, boolean counting) {
         for (Iterator<String> names = body.fieldNames(); names.hasNext();) {
             String name = names.next();
-            String beta = BETA.get(name);
-            if (beta != null && !caller.uses(beta)) {
-                throw new Located(name, body.path(name))
-                        .reject("Extra inputs are not permitted without the anthropic-beta value " + beta + "…");
-            }
-            if (beta == null && !COUNTED.contains(name) && (counting || !NOT_COUNTED.contains(name))) {
-                throw new Located(name, body.path(name)).reject("Extra inputs are not permitted");
+            Located field = new Located(name, body.path(name));
+            if (COUNTED_BETA.containsKey(name)) {
+                COUNTED_BETA.get(name).demand(field, caller);
+            } else if (!counting && NOT_COUNTED_BETA.containsKey(name)) {
+                NOT_COUNTED_BETA.get(name).demand(field, caller);
+            } else if (!COUNTED.contains(name) && (counting || !NOT_COUNTED.contains(name))) {
+                throw field.reject("Extra inputs are not permitted");
             }
         }
     }

@@ -14,8 +14,8 @@ record Caller(String credential, ApiVersion version, List<String> betas) {
         return new Caller("", ApiVersion.V2026_10_21, List.of());
     }
 
-    boolean uses(String betaStart) {
-        return betas.stream().anyMatch(beta -> beta.startsWith(betaStart));
+    boolean uses(Beta beta) {
+        return betas.stream().anyMatch(beta.headerValues()::contains);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.simulator;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -103,6 +104,17 @@ record Located(String path, JsonNode node) {
                 throw field(name).reject("Extra inputs are not permitted");
             }
         });
+    }
+
+    /** Applies a rule to a field if it is there. */
+    void optional(String name, Consumer<Located> rule) {
+        if (has(name)) {
+            rule.accept(field(name));
+        }
+    }
+
+    ApiException reject(String why, String code) {
+        return new ApiException(ApiError.invalid(path + ": " + why).coded(code));
     }
 
     ApiException reject(String why) {

@@ -2,12 +2,13 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Messages have a role and content; content is a text or blocks that this role may send. */
 final class MessageShapeCheck implements RequestCheck {
 
     private static final int MOST_MESSAGES = 100_000;
+    private static final Shape SYSTEM_BLOCK = new Shape().needs("type", Shape.oneOf("text"))
+            .needs("text", Located::filledText).may("cache_control").may("citations");
 
     @Override
     public void check(MessagesRequest request) {
@@ -46,22 +47,24 @@ final class MessageShapeCheck implements RequestCheck {
 
     private static List<String> fields(String role, Caller caller) {
         List<String> fields = new ArrayList<>(List.of("role", "content"));
-        if (role.equals("system") && caller.uses("mid-conversation-output-config-")) {
+        if (role.equals("system") && caller.uses(Beta.EFFORT_MESSAGES)) {
             fields.add("output_config");
         }
-        if (role.equals("system") && caller.uses("mid-conversation-system-clear-at-")) {
+        if (role.equals("system") && caller.uses(Beta.EXPIRING_MESSAGES)) {
             fields.add("clear_at");
         }
         return fields;
     }
 
     private static void checkSystem(Located system) {
+        if (system.isPresent() && !system.node().isTextual() && !system.node().isArray()) {
+            throw system.reject("must be a string or an array of text blocks");
+        }
         if (!system.isPresent() || system.node().isTextual()) {
             return;
         }
         for (Located block : system.items()) {
-            block.field("type").oneOf(Set.of("text"));
-            block.field("text").filledText();
+            SYSTEM_BLOCK.accept(block);
         }
     }
 }

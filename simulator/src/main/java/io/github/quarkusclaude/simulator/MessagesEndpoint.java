@@ -15,16 +15,19 @@ final class MessagesEndpoint implements Endpoint {
     private final RequestChecks checks;
     private final RateLimits rateLimits;
     private final ScriptQueue scripts;
+    private final ThreadStore threads;
     private final AnswerComposer composer;
     private final Responder responder;
     private final Json json;
 
-    MessagesEndpoint(Access access, RequestChecks checks, RateLimits rateLimits, ScriptQueue scripts, AnswerComposer composer,
+    MessagesEndpoint(Access access, RequestChecks checks, RateLimits rateLimits, ScriptQueue scripts, ThreadStore threads,
+            AnswerComposer composer,
             Responder responder, Json json) {
         this.access = access;
         this.checks = checks;
         this.rateLimits = rateLimits;
         this.scripts = scripts;
+        this.threads = threads;
         this.composer = composer;
         this.responder = responder;
         this.json = json;
@@ -39,8 +42,8 @@ final class MessagesEndpoint implements Endpoint {
             replaceApi(exchange, unchecked);
             return;
         }
-        MessagesRequest request = checks.accept(body, caller, false);
-        long inputTokens = TokenEstimate.ofRequest(body);
+        MessagesRequest request = checks.accept(threads.whole(body, caller), caller, false);
+        long inputTokens = TokenEstimate.ofRequest(request.body());
         checkContextWindow(request, inputTokens);
         Allowance allowance = rateLimits.of(caller);
         allowance.admit(inputTokens);
@@ -50,19 +53,19 @@ final class MessagesEndpoint implements Endpoint {
     private void answer(Exchange exchange, MessagesRequest request, @Nullable ScriptedAnswer script, Allowance allowance) {
         if (script == null) {
             Answer answer = composer.compose(request);
-            spend(exchange, answer, allowance);
+            spend(exchange, request, answer, allowance);
             send(exchange, request, answer, answer::toJson);
             return;
         }
         ScriptedAnswer bare = HeaderScript.bare(script);
         if (bare instanceof TextScript given) {
             Answer answer = composer.compose(request, given.text());
-            spend(exchange, answer, allowance);
+            spend(exchange, request, answer, allowance);
             HeaderScript.headers(script).forEach(exchange::putHeader);
             send(exchange, request, answer, answer::toJson);
         } else if (bare instanceof MessageScript given) {
             Answer answer = Answer.of(given.message());
-            spend(exchange, answer, allowance);
+            spend(exchange, request, answer, allowance);
             HeaderScript.headers(script).forEach(exchange::putHeader);
             send(exchange, request, answer, given::message);
         } else {
@@ -70,7 +73,8 @@ final class MessagesEndpoint implements Endpoint {
         }
     }
 
-    private static void spend(Exchange exchange, Answer answer, Allowance allowance) {
+    private void spend(Exchange exchange, MessagesRequest request, Answer answer, Allowance allowance) {
+        threads.keep(request, answer);
         allowance.spend(answer.outputTokens());
         allowance.headers().forEach(exchange::putHeader);
     }

@@ -8,6 +8,10 @@ final class OutputConfigCheck implements RequestCheck {
 
     private static final List<String> EFFORTS = List.of("low", "medium", "high", "xhigh", "max");
 
+    private static final Shape TASK_BUDGET = new Shape().needs("type", Shape.oneOf("tokens")).needs("total", Shape.number(1))
+            .may("remaining", Shape.number(0));
+    private static final Shape FORMAT = new Shape().needs("type", Shape.oneOf("json_schema")).needs("schema", Located::object);
+
     @Override
     public void check(MessagesRequest request) {
         if (request.root().has("output_config")) {
@@ -20,10 +24,11 @@ final class OutputConfigCheck implements RequestCheck {
 
     private static void checkConfig(Located config, MessagesRequest request) {
         List<String> fields = new ArrayList<>(List.of("effort", "format"));
-        if (request.caller().uses("task-budgets-")) {
+        if (request.caller().uses(Beta.TASK_BUDGETS)) {
             fields.add("task_budget");
         }
         config.only(fields);
+        config.optional("task_budget", TASK_BUDGET);
         Located effort = config.field("effort");
         if (effort.isPresent() && !request.model().takesEffort(effort.oneOf(EFFORTS))) {
             throw effort.reject("\"" + effort.text() + "\" is not supported by " + request.model().id());
@@ -34,8 +39,8 @@ final class OutputConfigCheck implements RequestCheck {
     }
 
     private static void checkFormat(Located format, MessagesRequest request) {
-        format.field("type").oneOf(List.of("json_schema"));
-        new StrictSchemas().checkSchema(format.field("schema").object());
+        FORMAT.accept(format);
+        new StrictSchemas().checkSchema(format.field("schema"));
         if (!request.model().can("structured_outputs")) {
             throw format.reject("structured outputs are not supported by " + request.model().id());
         }

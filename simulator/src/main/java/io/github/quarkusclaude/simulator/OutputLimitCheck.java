@@ -5,8 +5,6 @@ import java.util.OptionalLong;
 /** {@code max_tokens} is there, and no more than the model can do; 0 only fills the prompt cache. */
 final class OutputLimitCheck implements RequestCheck {
 
-    private static final String LONG_OUTPUT = "output-300k-";
-
     @Override
     public void check(MessagesRequest request) {
         if (request.counting()) {
@@ -29,7 +27,7 @@ final class OutputLimitCheck implements RequestCheck {
     /** Only in batches some models may write much more, for those who ask for it. */
     private static OptionalLong limit(MessagesRequest request) {
         OptionalLong batched = request.model().limit("max_tokens_batch");
-        return request.batched() && request.caller().uses(LONG_OUTPUT) && batched.isPresent() ? batched
+        return request.batched() && request.caller().uses(Beta.LONG_BATCH_OUTPUT) && batched.isPresent() ? batched
                 : request.model().limit("max_tokens");
     }
 }

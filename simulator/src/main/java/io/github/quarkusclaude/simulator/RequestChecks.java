@@ -17,7 +17,8 @@ final class RequestChecks {
         this.checks = List.of(new MessageShapeCheck(), new ScalarFieldsCheck(), new OutputLimitCheck(), new SamplingCheck(),
                 new ToolsCheck(), new ToolChoiceCheck(), new ToolTurnsCheck(), new ThinkingCheck(), new OutputConfigCheck(),
                 new PrefillCheck(), new AttachmentsCheck(), new CitationsCheck(), new CacheControlCheck(),
-                new SignatureCheck(seal), new BatchedRequestCheck(), new FilesCheck(files));
+                new SignatureCheck(seal), new BatchedRequestCheck(), new FilesCheck(files), new McpServersCheck(),
+                new ContextManagementCheck(), new FallbacksCheck(catalog), new SystemMessagesCheck());
     }
 
     /**

@@ -1,31 +1,34 @@
 package io.github.quarkusclaude.simulator;
 
-import java.util.List;
+import java.time.LocalDate;
 
 /** The small fields at the top level hold values of the right kind. */
 final class ScalarFieldsCheck implements RequestCheck {
 
+    /** Claude 4.6, the first that can be told where to run. */
+    private static final LocalDate GEOGRAPHY_SINCE = LocalDate.of(2026, 2, 5);
+    private static final Shape CONTAINER = new Shape().may("id", Located::text).may("skills", new Shape()
+            .needs("type", Shape.oneOf("anthropic", "custom"))
+            .needs("skill_id", Located::filledText)
+            .may("version", Located::text)
+            .list());
+    private static final Shape METADATA = new Shape().may("user_id", Located::text);
+    private static final Shape DIAGNOSTICS = new Shape().may("previous_message_id", Located::text);
+    private static final Shape BILLING = new Shape().needs("type", Shape.oneOf("billing_policy"))
+            .needs("bill_to", Shape.oneOf("self", "user_profile"));
+
     @Override
     public void check(MessagesRequest request) {
-        if (request.root().has("stream")) {
-            request.field("stream").bool();
-        }
-        if (request.root().has("stop_sequences")) {
-            checkStopSequences(request.field("stop_sequences"));
-        }
-        if (request.root().has("metadata")) {
-            request.field("metadata").only(List.of("user_id"));
-        }
-        checkChoice(request.field("service_tier"), List.of("auto", "standard_only"));
-        checkChoice(request.field("inference_geo"), List.of("us", "global"));
-        checkChoice(request.field("speed"), List.of("standard", "fast"));
-        Located container = request.field("container");
-        if (container.isPresent() && !container.node().isTextual()) {
-            container.only(List.of("id", "skills"));
-        }
-        if (request.root().has("diagnostics")) {
-            request.field("diagnostics").only(List.of("previous_message_id"));
-        }
+        Located root = request.root();
+        root.optional("stream", Located::bool);
+        root.optional("stop_sequences", ScalarFieldsCheck::checkStopSequences);
+        root.optional("metadata", METADATA);
+        root.optional("service_tier", Shape.oneOf("auto", "standard_only"));
+        root.optional("inference_geo", geography -> checkGeography(geography, request.model()));
+        root.optional("speed", Shape.oneOf("standard", "fast"));
+        root.optional("container", ScalarFieldsCheck::checkContainer);
+        root.optional("diagnostics", DIAGNOSTICS);
+        root.optional("billing_policy", BILLING);
     }
 
     private static void checkStopSequences(Located sequences) {
@@ -36,9 +39,16 @@ final class ScalarFieldsCheck implements RequestCheck {
         }
     }
 
-    private static void checkChoice(Located field, List<String> values) {
-        if (field.isPresent()) {
-            field.oneOf(values);
+    private static void checkGeography(Located geography, Model model) {
+        Shape.oneOf("us", "global").accept(geography);
+        if (model.released().filter(day -> day.isBefore(GEOGRAPHY_SINCE)).isPresent()) {
+            throw geography.reject("is not supported by " + model.id());
+        }
+    }
+
+    private static void checkContainer(Located container) {
+        if (!container.node().isTextual()) {
+            CONTAINER.accept(container);
         }
     }
 }

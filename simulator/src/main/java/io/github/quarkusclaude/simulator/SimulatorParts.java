@@ -31,7 +31,8 @@ final class SimulatorParts {
         Intake message = Intake.upTo(MESSAGE_BYTES);
         Router router = new Router(List.of(
                 new Route(HttpMethod.POST, "/v1/messages", message,
-                        new MessagesEndpoint(access, checks, rateLimits, scripts, composer, responder, json)),
+                        new MessagesEndpoint(access, checks, rateLimits, scripts, new ThreadStore(builder.clock), composer,
+                                responder, json)),
                 new Route(HttpMethod.POST, "/v1/messages/count_tokens", message,
                         new CountTokensEndpoint(access, checks, responder, json)),
                 new Route(HttpMethod.GET, "/v1/models", none, new ListModelsEndpoint(access, catalog, responder)),

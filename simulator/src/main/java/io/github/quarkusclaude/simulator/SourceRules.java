@@ -12,9 +12,8 @@ final class SourceRules {
     private SourceRules() {
     }
 
-    static void checkImage(Located block) {
-        Located source = block.field("source").object();
-        if (source.field("type").oneOf(List.of("base64", "url", "file")).equals("base64")) {
+    static void checkImage(Located source) {
+        if (source.object().field("type").oneOf(List.of("base64", "url", "file")).equals("base64")) {
             source.field("media_type").oneOf(IMAGE_TYPES);
             checkBase64(source.field("data"));
         } else {
@@ -22,9 +21,8 @@ final class SourceRules {
         }
     }
 
-    static void checkDocument(Located block) {
-        Located source = block.field("source").object();
-        String type = source.field("type").oneOf(List.of("base64", "text", "content", "url", "file"));
+    static void checkDocument(Located source) {
+        String type = source.object().field("type").oneOf(List.of("base64", "text", "content", "url", "file"));
         if (type.equals("base64")) {
             source.field("media_type").oneOf(List.of("application/pdf"));
             checkBase64(source.field("data"));
@@ -44,7 +42,7 @@ final class SourceRules {
         }
         for (Located part : content.items()) {
             if (part.object().field("type").oneOf(DOCUMENT_PARTS).equals("image")) {
-                checkImage(part);
+                checkImage(part.field("source"));
             } else {
                 part.field("text").filledText();
             }

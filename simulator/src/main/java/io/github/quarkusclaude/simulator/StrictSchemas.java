@@ -19,7 +19,12 @@ final class StrictSchemas {
     private static final int MOST_OPTIONAL = 24;
     private static final int MOST_UNIONS = 16;
     private static final List<String> UNSUPPORTED = List.of("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum",
-            "multipleOf", "minLength", "maxLength", "maxItems", "uniqueItems", "contains", "patternProperties");
+            "multipleOf", "minLength", "maxLength", "maxItems", "uniqueItems", "contains", "minContains", "maxContains",
+            "minProperties", "maxProperties", "patternProperties", "propertyNames", "prefixItems", "not", "if", "then", "else",
+            "oneOf", "dependentRequired", "dependentSchemas", "unevaluatedItems", "unevaluatedProperties");
+    private static final List<String> TYPES = List.of("object", "array", "string", "number", "integer", "boolean", "null");
+    private static final List<String> FORMATS = List.of("date-time", "time", "date", "duration", "email", "hostname", "uri",
+            "ipv4", "ipv6", "uuid");
     private static final List<String> UNSUPPORTED_IN_PATTERNS = List.of("(?=", "(?!", "(?<", "\\1", "\\2", "\\k<");
 
     private int tools;
@@ -59,11 +64,13 @@ final class StrictSchemas {
         if (schema.has("items")) {
             visit(schema.field("items"), root, references);
         }
-        for (String combination : List.of("anyOf", "allOf")) {
-            if (schema.has(combination)) {
-                schema.field(combination).items().forEach(part -> visit(part, root, references));
+        schema.optional("anyOf", parts -> parts.items().forEach(part -> visit(part, root, references)));
+        schema.optional("allOf", parts -> parts.items().forEach(part -> {
+            if (part.has("$ref")) {
+                throw part.field("$ref").reject("references within allOf are not supported");
             }
-        }
+            visit(part, root, references);
+        }));
     }
 
     private void visitObject(Located schema, Located root, Deque<String> references) {
@@ -101,12 +108,27 @@ final class StrictSchemas {
                 throw schema.field(keyword).reject("this keyword is not supported");
             }
         }
+        schema.optional("type", StrictSchemas::checkType);
+        schema.optional("format", format -> format.oneOf(FORMATS));
+        schema.optional("enum", values -> values.items().forEach(value -> {
+            if (value.node().isContainerNode()) {
+                throw value.reject("only strings, numbers, booleans and null are supported");
+            }
+        }));
         if (schema.node().path("minItems").asInt(0) > 1) {
             throw schema.field("minItems").reject("only 0 and 1 are supported");
         }
         String pattern = schema.node().path("pattern").asText("");
         if (UNSUPPORTED_IN_PATTERNS.stream().anyMatch(pattern::contains)) {
             throw schema.field("pattern").reject("lookaround and back references are not supported");
+        }
+    }
+
+    private static void checkType(Located type) {
+        if (type.node().isArray()) {
+            type.items().forEach(each -> each.oneOf(TYPES));
+        } else {
+            type.oneOf(TYPES);
         }
     }
 }

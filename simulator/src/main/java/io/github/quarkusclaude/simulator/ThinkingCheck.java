@@ -8,6 +8,7 @@ import java.util.Set;
 final class ThinkingCheck implements RequestCheck {
 
     private static final long LEAST_BUDGET = 1024;
+    private static final Shape BINDING = new Shape().may("prefix_mismatch_behavior", Shape.oneOf("error", "drop_block"));
 
     @Override
     public void check(MessagesRequest request) {
@@ -27,8 +28,9 @@ final class ThinkingCheck implements RequestCheck {
         if (type.equals("enabled")) {
             checkBudget(thinking.field("budget_tokens"), request);
         }
+        thinking.optional("block_binding", BINDING);
         if (thinking.has("display")) {
-            boolean updates = request.caller().uses("thinking-display-updates-");
+            boolean updates = request.caller().uses(Beta.DISPLAY_UPDATES);
             thinking.field("display").oneOf(updates ? List.of("summarized", "omitted", "updates")
                     : List.of("summarized", "omitted"));
         }
@@ -42,7 +44,7 @@ final class ThinkingCheck implements RequestCheck {
         if (type.equals("enabled") || type.equals("adaptive")) {
             fields.add("display");
         }
-        if (caller.uses("thinking-binding-controls-")) {
+        if (caller.uses(Beta.BLOCK_BINDING)) {
             fields.add("block_binding");
         }
         return fields;
@@ -50,7 +52,7 @@ final class ThinkingCheck implements RequestCheck {
 
     private static void checkBudget(Located budget, MessagesRequest request) {
         long tokens = budget.integer(LEAST_BUDGET);
-        boolean interleaved = request.caller().uses("interleaved-thinking-");
+        boolean interleaved = request.caller().uses(Beta.INTERLEAVED_THINKING);
         if (!request.counting() && !interleaved && tokens >= request.maxTokens()) {
             throw budget.reject("must be less than max_tokens");
         }

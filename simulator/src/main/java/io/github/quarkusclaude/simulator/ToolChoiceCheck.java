@@ -1,9 +1,16 @@
 package io.github.quarkusclaude.simulator;
 
 import java.util.List;
+import java.util.Map;
 
 /** A tool can only be chosen if it is there, and only be forced on models that take it. */
 final class ToolChoiceCheck implements RequestCheck {
+
+    private static final Map<String, Shape> FIELDS = Map.of(
+            "auto", choice().may("disable_parallel_tool_use", Located::bool),
+            "any", choice().may("disable_parallel_tool_use", Located::bool),
+            "tool", choice().needs("name", Located::text).may("disable_parallel_tool_use", Located::bool),
+            "none", choice());
 
     @Override
     public void check(MessagesRequest request) {
@@ -12,9 +19,7 @@ final class ToolChoiceCheck implements RequestCheck {
         }
         Located choice = request.field("tool_choice").object();
         String type = choice.field("type").oneOf(List.of("auto", "any", "tool", "none"));
-        if (choice.has("disable_parallel_tool_use")) {
-            choice.field("disable_parallel_tool_use").bool();
-        }
+        FIELDS.get(type).accept(choice);
         if (request.body().path("tools").isEmpty()) {
             throw choice.reject("may only be specified together with tools");
         }
@@ -24,6 +29,10 @@ final class ToolChoiceCheck implements RequestCheck {
         if (request.forcesTool()) {
             checkForced(choice.field("type"), request);
         }
+    }
+
+    private static Shape choice() {
+        return new Shape().needs("type", Located::text);
     }
 
     private static void checkName(Located name, MessagesRequest request) {

@@ -2,7 +2,6 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -10,6 +9,9 @@ import java.util.regex.Pattern;
 final class ToolsCheck implements RequestCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,128}");
+
+    /** They take the toolset of 2026-08-01 instead. */
+    private static final Set<String> WITHOUT_COMPUTER_TOOL = Set.of("claude-opus-5-5", "claude-sonnet-5-5");
 
     @Override
     public void check(MessagesRequest request) {
@@ -22,11 +24,15 @@ final class ToolsCheck implements RequestCheck {
             check(tool.object(), request);
             String name = tool.node().path("name").asText("");
             if (!name.isEmpty() && !names.add(name)) {
-                throw tool.field("name").reject("tool names must be unique, \"" + name + "\" is not");
+                throw tool.field("name").reject("tool names must be unique, \"" + name + "\" is not",
+                        "tool_name_conflict");
             }
         }
         if (!tools.isEmpty() && !request.model().can("tool_use")) {
             throw request.field("tools").reject("is not supported by " + request.model().id());
+        }
+        if (!tools.isEmpty() && tools.stream().allMatch(tool -> tool.node().path("defer_loading").asBoolean(false))) {
+            throw request.field("tools").reject("at least one tool must not have defer_loading");
         }
         StrictSchemas strict = new StrictSchemas();
         for (Located tool : tools) {
@@ -37,25 +43,30 @@ final class ToolsCheck implements RequestCheck {
     }
 
     private static void check(Located tool, MessagesRequest request) {
-        String type = tool.has("type") ? tool.field("type").text() : "custom";
+        String type = tool.object().has("type") ? tool.field("type").text() : "custom";
         if (type.equals("custom")) {
             tool.field("name").text(NAME);
-            if (tool.has("description")) {
-                tool.field("description").text();
-            }
-            Located schema = tool.field("input_schema").object();
-            schema.field("type").oneOf(Set.of("object"));
+            tool.field("input_schema").object().field("type").oneOf(Set.of("object"));
+            ToolKinds.custom().accept(tool);
             return;
         }
-        Optional<ToolKinds.Kind> kind = ToolKinds.find(type);
-        if (kind.isEmpty()) {
-            throw tool.field("type").reject("\"" + type + "\" is no known tool");
+        ToolKinds.Kind kind = ToolKinds.find(type)
+                .orElseThrow(() -> tool.field("type").reject("\"" + type + "\" is no known tool"));
+        if (kind.beta() != null && !request.caller().uses(kind.beta())) {
+            throw tool.field("type").reject("needs the anthropic-beta value " + kind.beta().headerValues().get(0));
         }
-        if (!kind.get().beta().isEmpty() && !request.caller().uses(kind.get().beta())) {
-            throw tool.field("type").reject("needs the anthropic-beta value " + kind.get().beta() + "…");
+        if (kind.name().equals("computer") && WITHOUT_COMPUTER_TOOL.contains(request.model().id())) {
+            throw tool.field("type").reject("\"" + type + "\" is not supported by " + request.model().id());
         }
-        if (!kind.get().name().isEmpty()) {
-            tool.field("name").oneOf(Set.of(kind.get().name()));
+        if (!kind.name().isEmpty()) {
+            tool.field("name").oneOf(Set.of(kind.name()));
+        }
+        kind.fields().accept(tool);
+        if (tool.has("allowed_domains") && tool.has("blocked_domains")) {
+            throw tool.field("blocked_domains").reject("cannot be combined with allowed_domains");
+        }
+        if (type.equals("mcp_toolset") && tool.has("tools")) {
+            Beta.MCP_PINNED_TOOLS.demand(tool.field("tools"), request.caller());
         }
     }
 }

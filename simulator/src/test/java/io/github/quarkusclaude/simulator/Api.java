@@ -120,4 +120,26 @@ final class Api {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         return JSON.readTree(response.body()).path("error");
     }
+
+    /**
+     * Asserts that a request is refused.
+     *
+     * @param change replaces fields of a valid request; a null takes a field away
+     * @param message a part of what the refusal has to say
+     */
+    void assertRefused(String change, String message) throws IOException {
+        ObjectNode body = ask("claude-opus-5", "Hello").put("max_tokens", 4_000);
+        json(change).properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                body.remove(field.getKey());
+            } else {
+                body.set(field.getKey(), field.getValue());
+            }
+        });
+
+        JsonNode error = error(messages(body), 400);
+
+        assertThat(error.path("type").asText()).isEqualTo("invalid_request_error");
+        assertThat(error.path("message").asText()).contains(message);
+    }
 }

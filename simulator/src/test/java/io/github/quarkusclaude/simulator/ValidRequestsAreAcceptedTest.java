@@ -72,7 +72,8 @@ class ValidRequestsAreAcceptedTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
             "context-management-2025-06-27           | {'context_management':{'edits':[]}}",
-            "mcp-client-2025-11-20                   | {'mcp_servers':[],'tools':[{'type':'mcp_toolset','mcp_server_name':'x'}]}",
+            "mcp-client-2025-11-20                   | {'mcp_servers':[{'type':'url','url':'https://x','name':'x'}],"
+                    + "'tools':[{'type':'mcp_toolset','mcp_server_name':'x'}]}",
             "foo, server-side-fallback-2026-07-01    | {'fallbacks':'default'}",
             "interleaved-thinking-2025-05-14         | {'model':'claude-opus-4-6','thinking':{'type':'enabled','budget_tokens':9000}}",
             "thinking-binding-controls-2026-08-01    | {'thinking':{'type':'adaptive','block_binding':{}}}",
@@ -80,7 +81,8 @@ class ValidRequestsAreAcceptedTest {
                     + "{'role':'system','content':'y','output_config':{'effort':'low'}}]}",
             "task-budgets-2026-03-13                 | {'output_config':{'task_budget':{'type':'tokens','total':9}}}",
             "thinking-display-updates-2026-08-18     | {'thinking':{'type':'adaptive','display':'updates'}}",
-            "computer-use-2025-11-24                 | {'tools':[{'type':'computer_20251124','name':'computer'}]}",
+            "computer-use-2025-11-24                 | {'tools':[{'type':'computer_20251124','name':'computer',"
+                    + "'display_width_px':800,'display_height_px':600}]}",
     })
     void withTheirBetaValue(String beta, String change) throws IOException {
         assertAccepted(new Api(simulator).header("anthropic-beta", beta), change);
