@@ -8,6 +8,7 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
+import io.github.quarkusclaude.tool.ToolRunner;
 
 /**
  * Talks to Claude, blocking the caller until the answer is there.
@@ -62,6 +63,9 @@ public interface ClaudeClient extends AutoCloseable {
 
     /** The files kept by the API, to be named in requests. */
     Files files();
+
+    /** Lets the model use tools until it has answered. The runner has no tools yet. */
+    ToolRunner toolRunner();
 
     /** The same client without blocking. */
     ReactiveClaudeClient reactive();

@@ -8,6 +8,7 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.github.quarkusclaude.tool.ReactiveToolRunner;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -49,4 +50,7 @@ public interface ReactiveClaudeClient {
 
     /** The files kept by the API, to be named in requests. */
     ReactiveFiles files();
+
+    /** Lets the model use tools until it has answered. The runner has no tools yet. */
+    ReactiveToolRunner toolRunner();
 }

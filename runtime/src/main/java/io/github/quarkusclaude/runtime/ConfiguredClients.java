@@ -15,6 +15,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -36,15 +37,18 @@ public class ConfiguredClients implements ClaudeClients {
     private final BetaFeatures betas;
     private final Vertx vertx;
     private final HttpOptions httpOptions;
+    private final ToolRunners toolRunners;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
-            TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry) {
+            TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
+            ToolRunObservers toolRunObservers) {
         this.settings = new ConfiguredSettings(config);
         this.catalog = catalog;
         this.betas = betas;
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
+        this.toolRunners = new ToolRunners(catalog, toolRunObservers);
     }
 
     @Override
@@ -67,7 +71,7 @@ public class ConfiguredClients implements ClaudeClients {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, vertx, httpOptions));
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, vertx, httpOptions, toolRunners));
     }
 
     @PreDestroy

@@ -13,6 +13,8 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
+import io.github.quarkusclaude.tool.ToolRunner;
+import io.github.quarkusclaude.tool.ToolRunners;
 
 /**
  * The reactive client, waited for.
@@ -71,6 +73,11 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public Files files() {
         return files;
+    }
+
+    @Override
+    public ToolRunner toolRunner() {
+        return ToolRunners.blocking(reactive.toolRunner(), Awaiting::await);
     }
 
     @Override

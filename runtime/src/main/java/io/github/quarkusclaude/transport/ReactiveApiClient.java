@@ -16,6 +16,8 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.github.quarkusclaude.tool.ReactiveToolRunner;
+import io.github.quarkusclaude.tool.ToolRunners;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -29,13 +31,15 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     private final ClientSettings settings;
     private final RequestPreparation preparation;
+    private final ToolRunners toolRunners;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
-            HttpOptions httpOptions) {
+            HttpOptions httpOptions, ToolRunners toolRunners) {
         this.settings = settings;
+        this.toolRunners = toolRunners;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         RequestHead head = new RequestHead(settings);
         ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
@@ -102,6 +106,12 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public ReactiveFiles files() {
         return files;
+    }
+
+    @Override
+    public ReactiveToolRunner toolRunner() {
+        return toolRunners.reactive(this, settings.model(),
+                text -> text.replace(settings.apiKey().value(), settings.apiKey().toString()));
     }
 
     void close() {
