@@ -221,13 +221,13 @@ class ToolRunLimitsTest extends SimulatedTest {
 
     @Test
     void theCostLimitEndsARunThatWouldGoOn() {
-        // 100 tokens of input and 10 of output cost 0.00045 dollars
+        // 100 tokens of input and 10 of output cost 0.0003 dollars
         simulator.script(calls(call("a", "noop")), calls(call("b", "noop")), says("Done"));
 
-        ToolRun run = claude.toolRunner().tools(noop).costLimit(new BigDecimal("0.0006")).run("Go");
+        ToolRun run = claude.toolRunner().tools(noop).costLimit(new BigDecimal("0.0004")).run("Go");
 
         assertThat(run.stop()).isEqualTo(Stop.COST_LIMIT);
-        assertThat(run.cost().total()).isEqualByComparingTo("0.0009");
+        assertThat(run.cost().total()).isEqualByComparingTo("0.0006");
         assertThat(run.pending()).extracting(ToolCall::id).containsExactly("b");
         assertThat(claude.toolRunner().tools(noop).costLimit(BigDecimal.ONE).resume(run).text()).isEqualTo("Done");
     }
