@@ -2,6 +2,7 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
+import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
@@ -60,6 +61,9 @@ public interface ClaudeClient extends AutoCloseable {
      * @throws io.github.quarkusclaude.error.NotFoundException if the API does not know it
      */
     ModelInfo model(String id);
+
+    /** Message batches: many requests that may take up to a day and cost half. */
+    Batches batches();
 
     /** The files kept by the API, to be named in requests. */
     Files files();

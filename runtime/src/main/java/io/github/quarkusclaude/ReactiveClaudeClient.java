@@ -2,6 +2,7 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
+import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
@@ -47,6 +48,9 @@ public interface ReactiveClaudeClient {
      * does not know it.
      */
     Uni<ModelInfo> model(String id);
+
+    /** Message batches: many requests that may take up to a day and cost half. */
+    ReactiveBatches batches();
 
     /** The files kept by the API, to be named in requests. */
     ReactiveFiles files();

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
@@ -22,10 +23,12 @@ import io.github.quarkusclaude.tool.ToolRunners;
 public final class BlockingApiClient implements ClaudeClient {
 
     private final ReactiveApiClient reactive;
+    private final Batches batches;
     private final Files files;
 
     public BlockingApiClient(ReactiveApiClient reactive) {
         this.reactive = reactive;
+        this.batches = new BlockingBatchCalls(reactive.batches());
         this.files = new BlockingFileCalls(reactive.files());
     }
 
@@ -68,6 +71,11 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public ModelInfo model(String id) {
         return await(reactive.model(id));
+    }
+
+    @Override
+    public Batches batches() {
+        return batches;
     }
 
     @Override

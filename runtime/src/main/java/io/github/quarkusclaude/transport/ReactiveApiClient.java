@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
@@ -34,6 +35,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final ToolRunners toolRunners;
     private final UnaryCalls unary;
     private final StreamCalls streams;
+    private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
@@ -47,6 +49,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, apiErrors, networkErrors);
+        this.batches = new ReactiveBatchCalls(settings, preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(settings, unary, transfers, vertx);
     }
 
@@ -101,6 +104,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Uni<ModelInfo> model(String id) {
         return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom);
+    }
+
+    @Override
+    public ReactiveBatches batches() {
+        return batches;
     }
 
     @Override
