@@ -336,6 +336,11 @@ public final class MessageRequestBuilder {
         return this;
     }
 
+    @Nullable
+    String model() {
+        return model;
+    }
+
     MessageRequestBuilder additionalFields(Map<String, RawJson> fields) {
         additionalFields.putAll(fields);
         return this;
