@@ -2,14 +2,13 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
-import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
-import io.github.quarkusclaude.tool.ToolRunner;
 
 /**
  * Talks to Claude, blocking the caller until the answer is there.
@@ -37,6 +36,23 @@ public interface ClaudeClient extends AutoCloseable {
     Message generate(MessageRequest request);
 
     /**
+     * Asks one thing and gives the answer as a Java value: a record, a bean, a sealed type, an enum or an array.
+     *
+     * @throws io.github.quarkusclaude.error.AnswerException if the model declines, is cut off, or answers something else
+     * @throws io.github.quarkusclaude.schema.InvalidSchemaException if the model cannot be made to answer with the type
+     */
+    <T> StructuredMessage<T> generate(String prompt, Class<T> type);
+
+    /**
+     * Sends a request and gives the answer as a Java value. To stream it, use
+     * {@link io.github.quarkusclaude.schema.OutputType}.
+     *
+     * @throws io.github.quarkusclaude.error.AnswerException if the model declines, is cut off, or answers something else
+     * @throws io.github.quarkusclaude.schema.InvalidSchemaException if the model cannot be made to answer with the type
+     */
+    <T> StructuredMessage<T> generate(MessageRequest request, Class<T> type);
+
+    /**
      * Asks one thing and gives the answer as it is written. Close the stream, or read it to its end.
      */
     MessageStream stream(String prompt);
@@ -62,14 +78,8 @@ public interface ClaudeClient extends AutoCloseable {
      */
     ModelInfo model(String id);
 
-    /** Message batches: many requests that may take up to a day and cost half. */
-    Batches batches();
-
     /** The files kept by the API, to be named in requests. */
     Files files();
-
-    /** Lets the model use tools until it has answered. The runner has no tools yet. */
-    ToolRunner toolRunner();
 
     /** The same client without blocking. */
     ReactiveClaudeClient reactive();

@@ -2,14 +2,13 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
-import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
-import io.github.quarkusclaude.tool.ReactiveToolRunner;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -27,6 +26,19 @@ public interface ReactiveClaudeClient {
 
     /** Sends a request; what it leaves out comes from the configuration. */
     Uni<Message> generate(MessageRequest request);
+
+    /**
+     * Asks one thing and gives the answer as a Java value: a record, a bean, a sealed type, an enum or an array. Fails with
+     * an {@link io.github.quarkusclaude.error.AnswerException} if the model declines, is cut off, or answers something else,
+     * and with an {@link io.github.quarkusclaude.schema.InvalidSchemaException} if it cannot be made to answer with the type.
+     */
+    <T> Uni<StructuredMessage<T>> generate(String prompt, Class<T> type);
+
+    /**
+     * Sends a request and gives the answer as a Java value. Fails as {@link #generate(String, Class)} does. To stream it, use
+     * {@link io.github.quarkusclaude.schema.OutputType}.
+     */
+    <T> Uni<StructuredMessage<T>> generate(MessageRequest request, Class<T> type);
 
     /** Asks one thing and gives the answer as it is written, no faster than the subscriber asks for it. */
     ReactiveMessageStream stream(String prompt);
@@ -49,12 +61,6 @@ public interface ReactiveClaudeClient {
      */
     Uni<ModelInfo> model(String id);
 
-    /** Message batches: many requests that may take up to a day and cost half. */
-    ReactiveBatches batches();
-
     /** The files kept by the API, to be named in requests. */
     ReactiveFiles files();
-
-    /** Lets the model use tools until it has answered. The runner has no tools yet. */
-    ReactiveToolRunner toolRunner();
 }

@@ -15,7 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  */
 final class ScalarSchemas {
 
-    private static final String DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+    private static final String DAY_OF_YEAR = "((0[13578]|1[02])-(0[1-9]|[12]\\d|3[01])|(0[469]|11)-(0[1-9]|[12]\\d|30)"
+            + "|02-(0[1-9]|[12]\\d))";
     private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d";
     private static final String TIME_OF_DURATION = "T\\d+H(\\d+M)?(\\d+S)?|T\\d+M(\\d+S)?|T\\d+(\\.\\d+)?S";
 
@@ -35,9 +36,9 @@ final class ScalarSchemas {
         format("date-time", "java.time.OffsetDateTime", "java.time.ZonedDateTime", "java.time.Instant", "java.util.Date");
         format("time", "java.time.OffsetTime");
         pattern(TIME, "java.time.LocalTime");
-        pattern(DATE + "T" + TIME, "java.time.LocalDateTime");
+        pattern("\\d{4}-" + DAY_OF_YEAR + "T" + TIME, "java.time.LocalDateTime");
         pattern("\\d{4}-(0[1-9]|1[0-2])", "java.time.YearMonth");
-        pattern("--(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])", "java.time.MonthDay");
+        pattern("--" + DAY_OF_YEAR, "java.time.MonthDay");
         pattern("P(\\d+D|(\\d+D)?(" + TIME_OF_DURATION + "))", "java.time.Duration");
         pattern("P(\\d+Y(\\d+M)?(\\d+D)?|\\d+M(\\d+D)?|\\d+D|\\d+W)", "java.time.Period");
         pattern("Z|[+-](0\\d|1[0-7]):[0-5]\\d", "java.time.ZoneOffset");

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.schema;
 
+import java.util.List;
+
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
@@ -35,17 +37,19 @@ public final class StrictSchemas {
         return unions > MOST_UNIONS;
     }
 
-    /**
-     * Ends the check.
-     *
-     * @param subject what was checked, for the message
-     * @throws InvalidSchemaException if anything is wrong
-     */
-    public void failIfAny(String subject) {
+    void failIfAny(String subject) {
+        List<String> all = problems();
+        if (!all.isEmpty()) {
+            throw new InvalidSchemaException(subject, all);
+        }
+    }
+
+    /** Everything that is wrong with the schemas added so far: where, and what to change. */
+    public List<String> problems() {
         limit(tools, MOST_TOOLS, "strict tools", "Leave strict away from the tools whose arguments matter least");
         limit(optional, MOST_OPTIONAL, "properties that are not required", "Require more of them");
         limit(unions, MOST_UNIONS, "unions (anyOf, or several types)", "Use fewer alternatives and fewer nullable values");
-        problems.failIfAny(subject);
+        return problems.texts();
     }
 
     private void limit(int count, int most, String what, String change) {

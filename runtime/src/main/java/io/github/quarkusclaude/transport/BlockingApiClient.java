@@ -7,15 +7,13 @@ import java.util.List;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
-import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
-import io.github.quarkusclaude.tool.ToolRunner;
-import io.github.quarkusclaude.tool.ToolRunners;
 
 /**
  * The reactive client, waited for.
@@ -23,12 +21,10 @@ import io.github.quarkusclaude.tool.ToolRunners;
 public final class BlockingApiClient implements ClaudeClient {
 
     private final ReactiveApiClient reactive;
-    private final Batches batches;
     private final Files files;
 
     public BlockingApiClient(ReactiveApiClient reactive) {
         this.reactive = reactive;
-        this.batches = new BlockingBatchCalls(reactive.batches());
         this.files = new BlockingFileCalls(reactive.files());
     }
 
@@ -40,6 +36,16 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public Message generate(MessageRequest request) {
         return await(reactive.generate(request));
+    }
+
+    @Override
+    public <T> StructuredMessage<T> generate(String prompt, Class<T> type) {
+        return await(reactive.generate(prompt, type));
+    }
+
+    @Override
+    public <T> StructuredMessage<T> generate(MessageRequest request, Class<T> type) {
+        return await(reactive.generate(request, type));
     }
 
     @Override
@@ -74,18 +80,8 @@ public final class BlockingApiClient implements ClaudeClient {
     }
 
     @Override
-    public Batches batches() {
-        return batches;
-    }
-
-    @Override
     public Files files() {
         return files;
-    }
-
-    @Override
-    public ToolRunner toolRunner() {
-        return ToolRunners.blocking(reactive.toolRunner(), Awaiting::await);
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
-import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
@@ -15,10 +14,11 @@ import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.schema.OutputType;
+import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
-import io.github.quarkusclaude.tool.ReactiveToolRunner;
-import io.github.quarkusclaude.tool.ToolRunners;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -31,17 +31,16 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private static final int PAGE_SIZE = 1000;
 
     private final ClientSettings settings;
+    private final StructuredOutputs outputs;
     private final RequestPreparation preparation;
-    private final ToolRunners toolRunners;
     private final UnaryCalls unary;
     private final StreamCalls streams;
-    private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
-    public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, Vertx vertx,
-            HttpOptions httpOptions, ToolRunners toolRunners) {
+    public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
+            Vertx vertx, HttpOptions httpOptions) {
         this.settings = settings;
-        this.toolRunners = toolRunners;
+        this.outputs = outputs;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         RequestHead head = new RequestHead(settings);
         ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
@@ -49,7 +48,6 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, apiErrors, networkErrors);
-        this.batches = new ReactiveBatchCalls(settings, preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(settings, unary, transfers, vertx);
     }
 
@@ -61,6 +59,19 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Uni<Message> generate(MessageRequest request) {
         return unary.call(api -> api.createMessage(EncodedRequest.of(preparation.prepare(request))), Message::readFrom);
+    }
+
+    @Override
+    public <T> Uni<StructuredMessage<T>> generate(String prompt, Class<T> type) {
+        return generate(MessageRequest.of(prompt), type);
+    }
+
+    @Override
+    public <T> Uni<StructuredMessage<T>> generate(MessageRequest request, Class<T> type) {
+        return Uni.createFrom().deferred(() -> {
+            OutputType<T> output = outputs.of(type);
+            return generate(output.askedBy(request)).onItem().transform(output::of);
+        });
     }
 
     @Override
@@ -107,19 +118,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     }
 
     @Override
-    public ReactiveBatches batches() {
-        return batches;
-    }
-
-    @Override
     public ReactiveFiles files() {
         return files;
-    }
-
-    @Override
-    public ReactiveToolRunner toolRunner() {
-        return toolRunners.reactive(this, settings.model(),
-                text -> text.replace(settings.apiKey().value(), settings.apiKey().toString()));
     }
 
     void close() {

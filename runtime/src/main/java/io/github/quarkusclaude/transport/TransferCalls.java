@@ -1,8 +1,6 @@
 package io.github.quarkusclaude.transport;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.quarkusclaude.json.ApiJson;
@@ -55,8 +53,7 @@ final class TransferCalls {
             emitter.onTermination(upload::terminated);
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
                     .putHeader("content-type", body.contentType());
-            head.forEach(body.apiVersion() == null ? settings.apiVersion() : body.apiVersion(), body.betas(), body.headers(),
-                    options::putHeader);
+            body.headers().forEach(options::putHeader);
             StreamCalls.onContext(context, () -> upload.start(http, options));
         });
     }
@@ -74,21 +71,23 @@ final class TransferCalls {
                 Context context = vertx.getOrCreateContext();
                 Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get(), subscriber);
                 subscriber.onSubscribe(download);
-                RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
-                head.forEach(settings.apiVersion(), List.of(), Map.of(), options::putHeader);
-                StreamCalls.onContext(context, () -> download.start(http, options));
+                StreamCalls.onContext(context,
+                        () -> download.start(http, options(HttpMethod.GET, resource).putHeader("accept", accept)));
             }
         };
     }
 
     private RequestOptions options(HttpMethod method, String resource) {
         BaseUrl baseUrl = settings.baseUrl();
-        return new RequestOptions()
+        RequestOptions options = new RequestOptions()
                 .setMethod(method)
                 .setSsl(baseUrl.isTls())
                 .setHost(baseUrl.host())
                 .setPort(baseUrl.port())
                 .setURI(baseUrl.path(resource))
-                .setFollowRedirects(false);
+                .setFollowRedirects(false)
+                .putHeader(RequestHead.VERSION, settings.apiVersion());
+        head.forEach(options::putHeader);
+        return options;
     }
 }

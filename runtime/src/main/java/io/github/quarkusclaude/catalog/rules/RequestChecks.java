@@ -13,6 +13,7 @@ final class RequestChecks {
             new ThinkingBudgetCheck(),
             new SamplingRangeCheck(),
             new StructuredOutputCheck(),
+            new StrictSchemaCheck(),
             new CacheControlCheck(),
             new ContextManagementCheck());
 

@@ -1,0 +1,13 @@
+package io.github.quarkusclaude.schema;
+
+/**
+ * JSON does not fit a Java type. Says where, but not what was there.
+ */
+public class UnreadableValueException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnreadableValueException(String message) {
+        super(message);
+    }
+}
