@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param thinkingLevel how much the model should think; {@code quarkus.claude.thinking-level} if absent
  * @param unsupported what to do with parameters the model does not take; {@code quarkus.claude.unsupported} if absent
  * @param betas beta features to send in {@code anthropic-beta}, beside those the request needs anyway
+ * @param betaFeatures whether beta features may be used at all; {@code quarkus.claude.beta.enabled} if absent. Where that
+ *        is off, it stays off
  * @param headers further headers of this request, such as {@code anthropic-user-profile-id}
  */
 public record RequestOptions(@Nullable ThinkingLevel thinkingLevel, @Nullable Unsupported unsupported, List<String> betas,
-        Map<String, String> headers) {
+        @Nullable Boolean betaFeatures, Map<String, String> headers) {
 
     /** Everything as configured. */
-    public static final RequestOptions DEFAULT = new RequestOptions(null, null, List.of(), Map.of());
+    public static final RequestOptions DEFAULT = new RequestOptions(null, null, List.of(), null, Map.of());
 
     public RequestOptions {
         betas = List.copyOf(betas);
@@ -26,27 +28,33 @@ public record RequestOptions(@Nullable ThinkingLevel thinkingLevel, @Nullable Un
 
     /** These options with another thinking level. */
     public RequestOptions withThinkingLevel(@Nullable ThinkingLevel thinkingLevel) {
-        return new RequestOptions(thinkingLevel, unsupported, betas, headers);
+        return new RequestOptions(thinkingLevel, unsupported, betas, betaFeatures, headers);
     }
 
     /** These options with another way to treat what the model does not take. */
     public RequestOptions withUnsupported(@Nullable Unsupported unsupported) {
-        return new RequestOptions(thinkingLevel, unsupported, betas, headers);
+        return new RequestOptions(thinkingLevel, unsupported, betas, betaFeatures, headers);
     }
 
     /** These options with other beta features. */
     public RequestOptions withBetas(List<String> betas) {
-        return new RequestOptions(thinkingLevel, unsupported, betas, headers);
+        return new RequestOptions(thinkingLevel, unsupported, betas, betaFeatures, headers);
+    }
+
+    /** These options with beta features allowed or not. */
+    public RequestOptions withBetaFeatures(@Nullable Boolean betaFeatures) {
+        return new RequestOptions(thinkingLevel, unsupported, betas, betaFeatures, headers);
     }
 
     /** These options with other headers. */
     public RequestOptions withHeaders(Map<String, String> headers) {
-        return new RequestOptions(thinkingLevel, unsupported, betas, headers);
+        return new RequestOptions(thinkingLevel, unsupported, betas, betaFeatures, headers);
     }
 
     /** Without headers, which may hold credentials. */
     @Override
     public String toString() {
-        return "RequestOptions[thinkingLevel=" + thinkingLevel + ", unsupported=" + unsupported + ", betas=" + betas + "]";
+        return "RequestOptions[thinkingLevel=" + thinkingLevel + ", unsupported=" + unsupported + ", betas=" + betas
+                + ", betaFeatures=" + betaFeatures + "]";
     }
 }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import io.github.quarkusclaude.message.RequestOptions;
+
 /**
  * The beta features of an application.
  *
@@ -21,5 +23,10 @@ public record BetaFeatures(boolean enabled, List<String> features, Map<String, B
             known.putIfAbsent(feature, BetaState.CURRENT);
         }
         known = Map.copyOf(known);
+    }
+
+    /** These features as far as a request wants them. What the application switches off stays off. */
+    BetaFeatures allowedBy(RequestOptions options) {
+        return Boolean.FALSE.equals(options.betaFeatures()) ? new BetaFeatures(false, features, known) : this;
     }
 }

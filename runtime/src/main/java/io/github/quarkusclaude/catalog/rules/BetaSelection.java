@@ -41,7 +41,7 @@ final class BetaSelection {
     List<String> of(MessageRequest request, RuleContext context) {
         List<String> callers = callers(context);
         List<FeatureBeta> needed = FeatureBeta.neededBy(request, context);
-        if (!features.enabled()) {
+        if (!context.betas().enabled()) {
             refuse(callers, needed, context);
             return List.of();
         }
@@ -110,13 +110,18 @@ final class BetaSelection {
     private static void refuse(List<String> callers, List<FeatureBeta> needed, RuleContext context) {
         if (!callers.isEmpty()) {
             context.warn("betas switched off", "The beta features " + String.join(", ", callers)
-                    + " are not sent, because quarkus.claude.beta.enabled is false");
+                    + " are not sent, because " + reason(context));
         }
         for (FeatureBeta beta : needed) {
             if (beta.isRequired()) {
                 context.problem(beta.feature() + " needs the beta feature " + beta.value()
-                        + ", but quarkus.claude.beta.enabled is false. Leave it out, or build with beta features enabled");
+                        + ", but " + reason(context) + ". Leave it out, or allow beta features");
             }
         }
+    }
+
+    private static String reason(RuleContext context) {
+        return Boolean.FALSE.equals(context.options().betaFeatures()) ? "the request forbids beta features"
+                : "quarkus.claude.beta.enabled is false";
     }
 }

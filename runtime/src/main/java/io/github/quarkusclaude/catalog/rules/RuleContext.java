@@ -28,7 +28,7 @@ final class RuleContext {
         this.model = model;
         this.purpose = purpose;
         this.settings = settings;
-        this.betas = betas;
+        this.betas = betas.allowedBy(asked.options());
         this.warnings = warnings;
     }
 

@@ -3,6 +3,8 @@ package io.github.quarkusclaude.service.cli;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 
+import io.github.quarkusclaude.message.ThinkingLevel;
+import io.github.quarkusclaude.message.Unsupported;
 import io.quarkus.picocli.runtime.PicocliCommandLineFactory;
 import picocli.CommandLine;
 
@@ -12,6 +14,8 @@ class CommandLineCustomizer {
 
     @Produces
     CommandLine commandLine(PicocliCommandLineFactory factory, ExitCodes exitCodes) {
-        return factory.create().setExecutionExceptionHandler(exitCodes).setUsageHelpAutoWidth(true);
+        return factory.create().setExecutionExceptionHandler(exitCodes).setUsageHelpAutoWidth(true)
+                .registerConverter(ThinkingLevel.class, new LowerCaseEnum<>(ThinkingLevel.class))
+                .registerConverter(Unsupported.class, new LowerCaseEnum<>(Unsupported.class));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.AuthorizationException;
+import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.error.RateLimitException;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -48,13 +49,18 @@ class ExitCodes implements IExecutionExceptionHandler {
     }
 
     private static int of(Exception failure) {
-        if (failure instanceof UsageException || failure instanceof ConfigurationException) {
+        if (failure instanceof UsageException || failure instanceof ConfigurationException || isRefusedUnsent(failure)) {
             return WRONG_USAGE;
         }
         if (failure instanceof AuthenticationException || failure instanceof AuthorizationException) {
             return NOT_AUTHENTICATED;
         }
         return failure instanceof RateLimitException ? RATE_LIMITED : FAILED;
+    }
+
+    /** What the client itself finds wrong with a request is what was typed. */
+    private static boolean isRefusedUnsent(Exception failure) {
+        return failure instanceof InvalidRequestException invalid && invalid.status() == 0;
     }
 
     private static String oneLine(Exception failure) {

@@ -3,15 +3,19 @@ package io.github.quarkusclaude.service.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import jakarta.enterprise.context.Dependent;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.json.MalformedJsonException;
+import io.github.quarkusclaude.message.ContentBlock;
+import io.github.quarkusclaude.message.InputMessage;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
 import io.quarkus.arc.Unremovable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -48,6 +52,12 @@ class RequestOptions {
     @Option(names = "--temperature", paramLabel = "X", description = "Randomness from 0 to 1. Models after 4.6 do not take it.")
     Double temperature;
 
+    @Mixin
+    AttachmentOptions attachments;
+
+    @Mixin
+    ModelOptions modelOptions;
+
     RequestOptions(Terminal terminal) {
         this.terminal = terminal;
     }
@@ -55,8 +65,11 @@ class RequestOptions {
     MessageRequest request() {
         MessageRequestBuilder request = requestFile == null ? MessageRequest.builder() : readRequest().toBuilder();
         String text = promptText();
+        List<ContentBlock> blocks = attachments.blocks();
         if (text != null) {
-            request.user(text);
+            request.message(blocks.isEmpty() ? InputMessage.user(text) : InputMessage.user(text, blocks));
+        } else if (!blocks.isEmpty()) {
+            request.message(InputMessage.user(blocks));
         }
         if (model != null) {
             request.model(model);
@@ -70,6 +83,7 @@ class RequestOptions {
         if (temperature != null) {
             request.temperature(temperature);
         }
+        modelOptions.applyTo(request);
         return request.build();
     }
 

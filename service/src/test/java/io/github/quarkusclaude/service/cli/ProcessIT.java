@@ -73,6 +73,33 @@ class ProcessIT {
     }
 
     @Test
+    void aPromptCanBePipedInBesideAnImage() throws Exception {
+        start("stream", "--image", "https://example.com/a.png");
+        try (OutputStream in = process.getOutputStream()) {
+            in.write("What is this?\n".getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("1 image",
+                "What is this?");
+        assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void whatAModelDoesNotTakeIsWarnedAboutBesideTheAnswer() throws Exception {
+        start("generate", "--thinking", "--temperature", "0.5", "--enable-beta=false", "--beta", "compact-2026-01-12",
+                "What is 6 * 7?");
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)).contains("42")
+                .doesNotContain("WARN");
+        assertThat(process.waitFor()).isZero();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines())
+                .hasSize(3).allMatch(line -> line.startsWith("WARN"))
+                .anyMatch(line -> line.contains("does not take thinking with a budget"))
+                .anyMatch(line -> line.contains("does not take temperature"))
+                .anyMatch(line -> line.contains("the request forbids beta features"));
+    }
+
+    @Test
     void textIsOnTheScreenBeforeTheServerGoesOnAndControlCClosesTheConnection() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Signals are sent with kill");
         StreamScript script = new StreamScript();

@@ -1,0 +1,63 @@
+package io.github.quarkusclaude.service.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.Dependent;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.message.MessageRequestBuilder;
+import io.github.quarkusclaude.message.RequestOptions;
+import io.github.quarkusclaude.message.ThinkingConfig;
+import io.github.quarkusclaude.message.ThinkingLevel;
+import io.github.quarkusclaude.message.Unsupported;
+import io.quarkus.arc.Unremovable;
+import picocli.CommandLine.Option;
+
+/** How the model thinks, and what it is asked beyond the ordinary API. */
+@Dependent
+@Unremovable
+class ModelOptions {
+
+    /** What {@code --thinking} alone means. */
+    private static final int DEFAULT_BUDGET = 10_000;
+
+    @Nullable
+    @Option(names = { "--thinking-level",
+            "--thinkingLevel" }, paramLabel = "LEVEL", description = "How much to think: none, minimal, low, medium, high, xhigh or max.")
+    ThinkingLevel thinkingLevel;
+
+    @Option(names = { "--thinking", "--think" }, description = "Think, up to " + DEFAULT_BUDGET
+            + " tokens unless a level or a budget is given.")
+    boolean thinking;
+
+    @Nullable
+    @Option(names = { "--thinking-budget",
+            "--thinkingBudget" }, paramLabel = "N", description = "Think up to this many tokens, at least 1024. Models without budgets get the level that comes nearest.")
+    Integer thinkingBudget;
+
+    @Nullable
+    @Option(names = "--enable-beta", arity = "0..1", paramLabel = "BOOL", fallbackValue = "true", description = "Whether beta features may be used; they are by default.")
+    Boolean enableBeta;
+
+    @Option(names = "--beta", paramLabel = "VALUE", description = "A beta feature to ask for (anthropic-beta). Can be repeated.")
+    List<String> betas = new ArrayList<>();
+
+    @Nullable
+    @Option(names = "--unsupported", paramLabel = "adapt|reject", description = "What to do with options the model does not take: translate or drop them with a warning (the default), or fail.")
+    Unsupported unsupported;
+
+    void applyTo(MessageRequestBuilder request) {
+        request.options(RequestOptions.DEFAULT.withBetas(betas).withBetaFeatures(enableBeta).withUnsupported(unsupported)
+                .withThinkingLevel(thinkingLevel));
+        if (thinkingBudget != null) {
+            request.thinking(ThinkingConfig.enabled(thinkingBudget));
+        } else if (thinkingLevel != null) {
+            // takes the place of what a request file says
+            request.thinking(null);
+        } else if (thinking) {
+            request.thinking(ThinkingConfig.enabled(DEFAULT_BUDGET));
+        }
+    }
+}
