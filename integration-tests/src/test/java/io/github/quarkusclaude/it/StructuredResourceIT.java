@@ -1,0 +1,7 @@
+package io.github.quarkusclaude.it;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StructuredResourceIT extends StructuredResourceTest {
+}
