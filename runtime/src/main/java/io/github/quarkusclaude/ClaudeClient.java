@@ -2,6 +2,7 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
+import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
@@ -9,6 +10,7 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
+import io.github.quarkusclaude.tool.ToolRunner;
 
 /**
  * Talks to Claude, blocking the caller until the answer is there.
@@ -78,8 +80,14 @@ public interface ClaudeClient extends AutoCloseable {
      */
     ModelInfo model(String id);
 
+    /** Message batches: many requests that may take up to a day and cost half. */
+    Batches batches();
+
     /** The files kept by the API, to be named in requests. */
     Files files();
+
+    /** Lets the model use tools until it has answered. The runner has no tools yet. */
+    ToolRunner toolRunner();
 
     /** The same client without blocking. */
     ReactiveClaudeClient reactive();

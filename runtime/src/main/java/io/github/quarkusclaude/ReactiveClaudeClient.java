@@ -2,6 +2,7 @@ package io.github.quarkusclaude;
 
 import java.util.List;
 
+import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
@@ -9,6 +10,7 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.github.quarkusclaude.tool.ReactiveToolRunner;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -61,6 +63,12 @@ public interface ReactiveClaudeClient {
      */
     Uni<ModelInfo> model(String id);
 
+    /** Message batches: many requests that may take up to a day and cost half. */
+    ReactiveBatches batches();
+
     /** The files kept by the API, to be named in requests. */
     ReactiveFiles files();
+
+    /** Lets the model use tools until it has answered. The runner has no tools yet. */
+    ReactiveToolRunner toolRunner();
 }

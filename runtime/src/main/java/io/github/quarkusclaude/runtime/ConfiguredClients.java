@@ -16,6 +16,7 @@ import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.schema.StructuredOutputs;
+import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -38,16 +39,19 @@ public class ConfiguredClients implements ClaudeClients {
     private final StructuredOutputs outputs;
     private final Vertx vertx;
     private final HttpOptions httpOptions;
+    private final ToolRunners toolRunners;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
-            Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry) {
+            Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
+            ToolRunObservers toolRunObservers) {
         this.settings = new ConfiguredSettings(config);
         this.catalog = catalog;
         this.betas = betas;
         this.outputs = outputs;
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
+        this.toolRunners = new ToolRunners(catalog, toolRunObservers);
     }
 
     @Override
@@ -70,7 +74,7 @@ public class ConfiguredClients implements ClaudeClients {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, outputs, vertx, httpOptions));
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, outputs, vertx, httpOptions, toolRunners));
     }
 
     @PreDestroy

@@ -7,6 +7,7 @@ import java.util.List;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.batch.Batches;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
@@ -14,6 +15,8 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.MessageStream;
+import io.github.quarkusclaude.tool.ToolRunner;
+import io.github.quarkusclaude.tool.ToolRunners;
 
 /**
  * The reactive client, waited for.
@@ -21,10 +24,12 @@ import io.github.quarkusclaude.stream.MessageStream;
 public final class BlockingApiClient implements ClaudeClient {
 
     private final ReactiveApiClient reactive;
+    private final Batches batches;
     private final Files files;
 
     public BlockingApiClient(ReactiveApiClient reactive) {
         this.reactive = reactive;
+        this.batches = new BlockingBatchCalls(reactive.batches());
         this.files = new BlockingFileCalls(reactive.files());
     }
 
@@ -80,8 +85,18 @@ public final class BlockingApiClient implements ClaudeClient {
     }
 
     @Override
+    public Batches batches() {
+        return batches;
+    }
+
+    @Override
     public Files files() {
         return files;
+    }
+
+    @Override
+    public ToolRunner toolRunner() {
+        return ToolRunners.blocking(reactive.toolRunner(), Awaiting::await);
     }
 
     @Override

@@ -57,4 +57,21 @@ public interface ClaudeApi {
     @DELETE
     @Path("/files/{id}")
     Uni<Response> deleteFile(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+
+    @GET
+    @Path("/messages/batches")
+    Uni<Response> listBatches(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") int limit,
+            @QueryParam("after_id") @Nullable String afterId);
+
+    @GET
+    @Path("/messages/batches/{id}")
+    Uni<Response> batch(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+
+    @POST
+    @Path("/messages/batches/{id}/cancel")
+    Uni<Response> cancelBatch(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
+
+    @DELETE
+    @Path("/messages/batches/{id}")
+    Uni<Response> deleteBatch(@HeaderParam(RequestHead.VERSION) String version, @PathParam("id") String id);
 }

@@ -8,7 +8,6 @@ import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.error.NetworkException.Phase;
 import io.github.quarkusclaude.error.TruncatedStreamException;
-import io.github.quarkusclaude.json.MalformedJsonException;
 import io.smallrye.mutiny.helpers.Subscriptions;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
 import io.vertx.core.AsyncResult;
@@ -153,8 +152,8 @@ final class Download<T> implements Flow.Subscription {
         }
         draining = true;
         try {
-            while (!done && (demand > 0 || ended)) {
-                T item = demand > 0 ? decoder.next() : null;
+            while (!done && demand > 0) {
+                T item = decoder.next();
                 if (item != null) {
                     emit(item);
                 } else if (!ended) {
@@ -163,23 +162,19 @@ final class Download<T> implements Flow.Subscription {
                     }
                 } else if (lost != null) {
                     fail(new TruncatedStreamException(details("The connection was lost before the answer was complete"), lost));
-                } else if (!finish()) {
-                    return;
+                } else {
+                    finish();
                 }
             }
-        } catch (MalformedJsonException e) {
-            fail(new MalformedResponseException(details("The answer is not the API's JSON: " + e.getMessage()), e));
+        } catch (MalformedResponseException e) {
+            fail(new MalformedResponseException(e.details().withRequestId(requestId()), e.getCause()));
         } finally {
             draining = false;
         }
     }
 
-    /** At the end of the answer: hands out what is left, if that is asked for, and completes. */
-    private boolean finish() {
-        if (demand == 0) {
-            // what the decoder still has waits to be asked for
-            return false;
-        }
+    /** At the end of the answer: hands out what is left and completes. */
+    private void finish() {
         T last = decoder.last();
         if (last != null) {
             emit(last);
@@ -189,7 +184,6 @@ final class Download<T> implements Flow.Subscription {
             watchdog.stop();
             subscriber.onCompletion();
         }
-        return true;
     }
 
     private void emit(T item) {

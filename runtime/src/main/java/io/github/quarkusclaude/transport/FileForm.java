@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -62,8 +61,8 @@ final class FileForm {
         Buffer head = head(file);
         Buffer tail = Buffer.buffer("\r\n--" + boundary + "--\r\n");
         Multi<Buffer> content = size == null ? limited(file) : content(file.content());
-        return new UploadBody("multipart/form-data; boundary=" + boundary,
-                size == null ? null : head.length() + size + tail.length(), Map.of(),
+        return UploadBody.of("multipart/form-data; boundary=" + boundary,
+                size == null ? null : head.length() + size + tail.length(),
                 Multi.createBy().concatenating().streams(Multi.createFrom().item(head), content,
                         Multi.createFrom().item(tail)));
     }

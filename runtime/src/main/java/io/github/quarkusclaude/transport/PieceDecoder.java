@@ -12,11 +12,19 @@ interface PieceDecoder<T> {
     /** Takes the next bytes. */
     void feed(Buffer piece);
 
-    /** The next item; {@code null} if more bytes are needed. */
+    /**
+     * The next item; {@code null} if more bytes are needed.
+     *
+     * @throws io.github.quarkusclaude.error.MalformedResponseException if the bytes make no sense
+     */
     @Nullable
     T next();
 
-    /** What the bytes that are left amount to when no more come; {@code null} if nothing is left. */
+    /**
+     * What the bytes that are left amount to when no more come; {@code null} if nothing is left.
+     *
+     * @throws io.github.quarkusclaude.error.MalformedResponseException if the bytes make no sense
+     */
     @Nullable
     T last();
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
@@ -19,6 +20,8 @@ import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.schema.OutputType;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.github.quarkusclaude.tool.ReactiveToolRunner;
+import io.github.quarkusclaude.tool.ToolRunners;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -33,14 +36,17 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final ClientSettings settings;
     private final StructuredOutputs outputs;
     private final RequestPreparation preparation;
+    private final ToolRunners toolRunners;
     private final UnaryCalls unary;
     private final StreamCalls streams;
+    private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
-            Vertx vertx, HttpOptions httpOptions) {
+            Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners) {
         this.settings = settings;
         this.outputs = outputs;
+        this.toolRunners = toolRunners;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         RequestHead head = new RequestHead(settings);
         ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
@@ -48,6 +54,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, apiErrors, networkErrors);
+        this.batches = new ReactiveBatchCalls(settings, preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(settings, unary, transfers, vertx);
     }
 
@@ -118,8 +125,19 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     }
 
     @Override
+    public ReactiveBatches batches() {
+        return batches;
+    }
+
+    @Override
     public ReactiveFiles files() {
         return files;
+    }
+
+    @Override
+    public ReactiveToolRunner toolRunner() {
+        return toolRunners.reactive(this, settings.model(),
+                text -> text.replace(settings.apiKey().value(), settings.apiKey().toString()));
     }
 
     void close() {

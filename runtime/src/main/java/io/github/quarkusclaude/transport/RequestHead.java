@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.transport;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -22,10 +23,15 @@ final class RequestHead {
 
     /** Hands over the headers of a prepared request. */
     void forEach(PreparedRequest request, BiConsumer<String, String> header) {
-        header.accept(VERSION, request.apiVersion());
-        forEach(request.headers(), header);
-        if (!request.betas().isEmpty()) {
-            header.accept(BETA, String.join(",", request.betas()));
+        forEach(request.apiVersion(), request.betas(), request.headers(), header);
+    }
+
+    /** Hands over the headers of a request with its own version, beta features and further headers. */
+    void forEach(String version, Collection<String> betas, Map<String, String> headers, BiConsumer<String, String> header) {
+        header.accept(VERSION, version);
+        forEach(headers, header);
+        if (!betas.isEmpty()) {
+            header.accept(BETA, String.join(",", betas));
         }
     }
 

@@ -1,6 +1,8 @@
 package io.github.quarkusclaude.transport;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import io.github.quarkusclaude.json.ApiJson;
@@ -53,7 +55,8 @@ final class TransferCalls {
             emitter.onTermination(upload::terminated);
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
                     .putHeader("content-type", body.contentType());
-            body.headers().forEach(options::putHeader);
+            head.forEach(body.apiVersion() == null ? settings.apiVersion() : body.apiVersion(), body.betas(), body.headers(),
+                    options::putHeader);
             StreamCalls.onContext(context, () -> upload.start(http, options));
         });
     }
@@ -71,23 +74,21 @@ final class TransferCalls {
                 Context context = vertx.getOrCreateContext();
                 Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get(), subscriber);
                 subscriber.onSubscribe(download);
-                StreamCalls.onContext(context,
-                        () -> download.start(http, options(HttpMethod.GET, resource).putHeader("accept", accept)));
+                RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
+                head.forEach(settings.apiVersion(), List.of(), Map.of(), options::putHeader);
+                StreamCalls.onContext(context, () -> download.start(http, options));
             }
         };
     }
 
     private RequestOptions options(HttpMethod method, String resource) {
         BaseUrl baseUrl = settings.baseUrl();
-        RequestOptions options = new RequestOptions()
+        return new RequestOptions()
                 .setMethod(method)
                 .setSsl(baseUrl.isTls())
                 .setHost(baseUrl.host())
                 .setPort(baseUrl.port())
                 .setURI(baseUrl.path(resource))
-                .setFollowRedirects(false)
-                .putHeader(RequestHead.VERSION, settings.apiVersion());
-        head.forEach(options::putHeader);
-        return options;
+                .setFollowRedirects(false);
     }
 }

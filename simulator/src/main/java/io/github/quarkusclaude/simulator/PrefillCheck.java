@@ -7,7 +7,7 @@ final class PrefillCheck implements RequestCheck {
 
     @Override
     public void check(MessagesRequest request) {
-        if (!request.endsWithAssistant()) {
+        if (!request.endsWithAssistant() || isPaused(request)) {
             return;
         }
         Located messages = request.field("messages");
@@ -22,5 +22,10 @@ final class PrefillCheck implements RequestCheck {
                 throw messages.reject("final assistant content cannot end with trailing whitespace");
             }
         }
+    }
+
+    /** A turn that was paused while the server used a tool is sent back to be continued; that is no prefill. */
+    private static boolean isPaused(MessagesRequest request) {
+        return !request.turns().get(request.turns().size() - 1).blocks("server_tool_use").isEmpty();
     }
 }

@@ -13,8 +13,8 @@ final class BetaNames {
 
     private static final Pattern DATE = Pattern.compile("-?\\d{4}-?\\d{2}-?\\d{2}$");
 
-    /** More changes than this make another word. */
-    private static final int MOST_TYPING_ERRORS = 4;
+    /** One mistake in so many characters is a typing error; more make another word. */
+    private static final int CHARACTERS_PER_TYPING_ERROR = 4;
 
     private BetaNames() {
     }
@@ -36,7 +36,7 @@ final class BetaNames {
                 best = candidate;
             }
         }
-        return least <= MOST_TYPING_ERRORS ? Optional.ofNullable(best) : Optional.empty();
+        return least <= name(value).length() / CHARACTERS_PER_TYPING_ERROR ? Optional.ofNullable(best) : Optional.empty();
     }
 
     private static String name(String value) {

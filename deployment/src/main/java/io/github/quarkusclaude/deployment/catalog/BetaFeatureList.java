@@ -1,4 +1,4 @@
-package io.github.quarkusclaude.deployment;
+package io.github.quarkusclaude.deployment.catalog;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

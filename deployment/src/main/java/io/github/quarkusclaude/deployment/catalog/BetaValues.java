@@ -1,4 +1,4 @@
-package io.github.quarkusclaude.deployment;
+package io.github.quarkusclaude.deployment.catalog;
 
 import java.io.IOException;
 import java.io.InputStream;

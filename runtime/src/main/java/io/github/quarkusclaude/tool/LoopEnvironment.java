@@ -1,0 +1,14 @@
+package io.github.quarkusclaude.tool;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What loops need beside a client.
+ *
+ * @param costs knows what answers cost
+ * @param observers are told what happens
+ * @param withoutSecrets takes out of a text what the model must not read
+ */
+record LoopEnvironment(CostMeter costs, Consumer<ToolRunEvent> observers, UnaryOperator<String> withoutSecrets) {
+}

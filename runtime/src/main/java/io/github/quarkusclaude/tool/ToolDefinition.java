@@ -1,0 +1,108 @@
+package io.github.quarkusclaude.tool;
+
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Tool;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * A tool and what runs it.
+ *
+ * @param tool what the model is told
+ * @param handler what runs it
+ * @param thread where it runs
+ */
+public record ToolDefinition(Tool tool, ReactiveToolHandler handler, ToolThread thread) {
+
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,128}");
+    private static final String TOOLSET = "_toolset_";
+
+    /**
+     * @throws IllegalArgumentException if the tool has no name, one the API does not take, or no schema
+     */
+    public ToolDefinition {
+        Objects.requireNonNull(handler, "handler");
+        Objects.requireNonNull(thread, "thread");
+        boolean custom = tool.type() == null || tool.type().equals("custom");
+        if (custom && (tool.name() == null || !NAME.matcher(tool.name()).matches())) {
+            throw new IllegalArgumentException("\"" + tool.name()
+                    + "\" is no name of a tool. Use 1 to 128 letters, digits, underscores and hyphens");
+        }
+        if (custom && tool.inputSchema() == null) {
+            throw new IllegalArgumentException("The tool " + tool.name() + " has no JSON schema of its input");
+        }
+        if (!custom && tool.name() == null && !tool.type().contains(TOOLSET)) {
+            throw new IllegalArgumentException("The tool of type " + tool.type() + " has no name");
+        }
+    }
+
+    /**
+     * A tool that may block. It runs on a worker thread.
+     *
+     * @param inputSchema the JSON schema of its arguments, of type {@code object}
+     */
+    public static ToolDefinition of(String name, String description, RawJson inputSchema, ToolHandler handler) {
+        return of(Tool.of(name, description, inputSchema), handler);
+    }
+
+    /**
+     * A tool that may block. It runs on a worker thread.
+     *
+     * @param tool an own tool, or one whose {@code type} the API knows and whose calls the application answers, such as
+     *        {@code bash_20250124}. The handler of a toolset gets the calls of all its members
+     */
+    public static ToolDefinition of(Tool tool, ToolHandler handler) {
+        return new ToolDefinition(tool, call -> {
+            try {
+                return Uni.createFrom().item(handler.handle(call));
+            } catch (Exception e) {
+                return Uni.createFrom().failure(e);
+            }
+        }, ToolThread.WORKER);
+    }
+
+    /** A tool that does not block, and runs on an event loop. */
+    public static ToolDefinition reactive(String name, String description, RawJson inputSchema,
+            ReactiveToolHandler handler) {
+        return reactive(Tool.of(name, description, inputSchema), handler);
+    }
+
+    /** A tool that does not block, and runs on an event loop. */
+    public static ToolDefinition reactive(Tool tool, ReactiveToolHandler handler) {
+        return new ToolDefinition(tool, handler, ToolThread.EVENT_LOOP);
+    }
+
+    /** This tool, run elsewhere. */
+    public ToolDefinition on(ToolThread thread) {
+        return new ToolDefinition(tool, handler, thread);
+    }
+
+    /**
+     * This tool with arguments that are sure to fit the schema, which must then be within what the API can enforce: no
+     * open objects, no recursion, no bounds.
+     */
+    public ToolDefinition strict() {
+        return new ToolDefinition(tool.withStrict(true), handler, thread);
+    }
+
+    /** The name of the tool, or of the toolset: what calls carry. */
+    public String name() {
+        return nameOf(tool);
+    }
+
+    static String nameOf(Tool tool) {
+        if (tool.name() != null) {
+            return tool.name();
+        }
+        String type = tool.type() == null ? "" : tool.type();
+        int end = type.indexOf(TOOLSET);
+        return end < 0 ? type : type.substring(0, end);
+    }
+
+    @Override
+    public String toString() {
+        return "ToolDefinition[name=" + name() + ", thread=" + thread + "]";
+    }
+}

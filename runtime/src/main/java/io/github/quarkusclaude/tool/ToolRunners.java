@@ -1,0 +1,55 @@
+package io.github.quarkusclaude.tool;
+
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.smallrye.mutiny.Uni;
+
+/**
+ * Makes the runners of clients. Applications get theirs from {@link io.github.quarkusclaude.ClaudeClient#toolRunner()};
+ * this is for those who have a client of their own.
+ */
+public final class ToolRunners {
+
+    private final ModelCatalog catalog;
+    private final Consumer<ToolRunEvent> observers;
+
+    /**
+     * @param catalog knows what models cost
+     * @param observers are told everything that happens but texts and thinking
+     */
+    public ToolRunners(ModelCatalog catalog, Consumer<ToolRunEvent> observers) {
+        this.catalog = catalog;
+        this.observers = observers;
+    }
+
+    /** How a blocking client waits. */
+    @FunctionalInterface
+    public interface Waiting {
+
+        /** Waits for an item. */
+        <T> T await(Uni<T> uni);
+    }
+
+    /**
+     * A runner without tools.
+     *
+     * @param client makes the requests
+     * @param defaultModel the model of requests that name none; the catalogue's default if absent
+     * @param withoutSecrets takes out of a text what the model must not read
+     */
+    public ReactiveToolRunner reactive(ReactiveClaudeClient client, @Nullable String defaultModel,
+            UnaryOperator<String> withoutSecrets) {
+        CostMeter costs = new CostMeter(catalog, defaultModel);
+        return new LoopingToolRunner(client, LoopOptions.DEFAULT, new LoopEnvironment(costs, observers, withoutSecrets));
+    }
+
+    /** The same runner, waited for. */
+    public static ToolRunner blocking(ReactiveToolRunner runner, Waiting waiting) {
+        return new WaitingToolRunner(runner, waiting);
+    }
+}
