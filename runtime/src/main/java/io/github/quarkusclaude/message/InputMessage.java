@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.github.quarkusclaude.json.AdditionalFields;
+import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.json.ApiObject;
 import io.github.quarkusclaude.json.FieldReader;
 import io.github.quarkusclaude.json.FieldWriter;
@@ -91,6 +92,15 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
     /** These instructions, forgotten at {@code next_user_message} or {@code never}. */
     public InputMessage withClearAt(String clearAt) {
         return new InputMessage(role, content, outputConfig, clearAt, additionalFields);
+    }
+
+    /**
+     * Decodes a turn from JSON.
+     *
+     * @throws io.github.quarkusclaude.json.MalformedJsonException if the text is not a JSON object
+     */
+    public static InputMessage fromJson(String json) {
+        return ApiJson.decode(json, InputMessage::readFrom);
     }
 
     static InputMessage readFrom(JsonReader json) throws IOException {

@@ -145,6 +145,17 @@ class ConversationTest {
     }
 
     @Test
+    void turnsSurviveStorage() {
+        Conversation conversation = Conversation.START.user("a").add(CALL).results(ToolResultBlock.of("t1", "1"),
+                ToolResultBlock.of("t2", "2")).add(InputMessage.system("s").withEffort("low"));
+
+        List<ConversationTurn> stored = conversation.turns().stream()
+                .map(turn -> new ConversationTurn(InputMessage.fromJson(turn.message().toJson()), turn.model())).toList();
+
+        assertThat(new Conversation(null, stored)).isEqualTo(conversation);
+    }
+
+    @Test
     void whatWasSaidIsNotPrinted() {
         Conversation conversation = Conversation.START.system("secret").user("secret").add(ANSWER);
 
