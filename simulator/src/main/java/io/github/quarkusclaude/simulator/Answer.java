@@ -38,8 +38,9 @@ record Answer(ObjectNode message, List<AnswerBlock> blocks) {
         return switch (block.path("type").asText()) {
             case "text" -> new TextBlock(new WrittenProse(block.path("text").asText()), citations(block));
             case "thinking" -> new ThinkingBlock(new WrittenProse(block.path("thinking").asText()),
-                    block.path("signature").asText());
+                    block.path("signature").asText(), false);
             case "tool_use", "server_tool_use", "mcp_tool_use" -> new ToolUseBlock(block, block.path("input").toString());
+            case "compaction" -> new CompactionBlock(block.path("content").asText(), block.path("encrypted_content").asText());
             default -> new VerbatimBlock(block);
         };
     }

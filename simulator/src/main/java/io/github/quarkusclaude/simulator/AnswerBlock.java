@@ -5,7 +5,7 @@ import java.util.Iterator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A content block of an answer: as a whole, and the way it arrives in a stream. */
-sealed interface AnswerBlock permits TextBlock, ThinkingBlock, ToolUseBlock, VerbatimBlock {
+sealed interface AnswerBlock permits CompactionBlock, TextBlock, ThinkingBlock, ToolUseBlock, VerbatimBlock {
 
     /** The block as a message that is not streamed holds it. */
     ObjectNode whole();

@@ -1,49 +1,95 @@
 package io.github.quarkusclaude.simulator;
 
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Composes the answer to a request; the same one for the same request and seed. */
+/** Composes the answer to a request; the same one for the same request and seed, but for the cache and the time. */
 final class AnswerComposer {
 
-    private static final String REFUSAL_TRIGGER = "ANTHROPIC_MAGIC_STRING_TRIGGER_REFUSAL";
+    private static final String PAUSE_TRIGGER = "SIMULATOR_TRIGGER_PAUSE_TURN";
 
     private final long seed;
     private final Identifiers identifiers;
     private final Thinker thinker;
+    private final ServerTools serverTools;
+    private final Compaction compaction;
+    private final FileStore files;
+    private final AnswerEnvelope envelope;
 
-    AnswerComposer(long seed, Identifiers identifiers, ThinkingSeal seal) {
+    AnswerComposer(long seed, Identifiers identifiers, ThinkingSeal seal, FileStore files, PromptCache cache, Clock clock) {
         this.seed = seed;
         this.identifiers = identifiers;
         this.thinker = new Thinker(seal);
+        this.serverTools = new ServerTools(identifiers, files, clock);
+        this.compaction = new Compaction(seal);
+        this.files = files;
+        this.envelope = new AnswerEnvelope(identifiers, cache, clock);
     }
 
     Answer compose(MessagesRequest request) {
         Prompt prompt = Prompt.of(request, seed);
         AnswerDraft draft = new AnswerDraft(request);
-        if (prompt.text().contains(REFUSAL_TRIGGER)) {
-            draft.finish(StopReason.refusal("The prompt holds the words that make the simulator refuse."));
-            return answer(request, draft);
+        Optional<Refusal> refusal = Refusal.ordered(prompt);
+        Optional<String> fallback = refusal.flatMap(ordered -> Refusal.fallback(request));
+        if (refusal.isPresent() && fallback.isEmpty()) {
+            draft.finish(StopReason.of("refusal"));
+            return envelope.around(request, draft, refusal.get());
         }
-        thinker.think(request, prompt, draft);
-        List<ToolCall> calls = ToolCaller.calls(request, prompt);
-        if (calls.isEmpty()) {
-            draft.say(SystemDirections.apply(prompt, AnswerRules.reply(prompt)));
-        } else {
-            call(calls, request, draft);
+        fallback.ifPresent(model -> draft.fallBack(request.model().id(), model));
+        compaction.compact(request, draft);
+        if (!draft.isOver()) {
+            thinker.think(request, prompt, draft);
+            answer(request, prompt, draft);
         }
-        return answer(request, draft);
+        return envelope.around(request, draft, null);
     }
 
     /** An answer with a text that is given. */
     Answer compose(MessagesRequest request, String text) {
         AnswerDraft draft = new AnswerDraft(request);
         draft.say(new WrittenProse(text));
-        return answer(request, draft);
+        return envelope.around(request, draft, null);
+    }
+
+    private void answer(MessagesRequest request, Prompt prompt, AnswerDraft draft) {
+        Sources sources = new Sources(files);
+        sources.addFrom(request);
+        Set<String> found = new HashSet<>();
+        request.turns().forEach(turn -> turn.blocks().forEach(block -> collectReferences(block.node(), found)));
+        List<ServerToolUse> uses = serverTools.uses(request, prompt);
+        for (ServerToolUse use : uses) {
+            draft.serve(use);
+            sources.add(use.result());
+            collectReferences(use.result(), found);
+        }
+        if (!uses.isEmpty() && prompt.text().contains(PAUSE_TRIGGER)) {
+            draft.finish(StopReason.of("pause_turn"));
+        }
+        List<ToolCall> calls = ToolCaller.calls(request, prompt, found);
+        if (!calls.isEmpty()) {
+            call(calls, request, draft);
+        } else if (prompt.schema().isMissingNode() && !sources.found().isEmpty()) {
+            CitingReply.say(sources.found(), prompt, draft);
+        } else if (prompt.schema().isMissingNode() && !uses.isEmpty()) {
+            draft.say(SystemDirections.apply(prompt, Reply.free(uses.get(uses.size() - 1).said())));
+        } else {
+            draft.say(SystemDirections.apply(prompt, AnswerRules.reply(prompt)));
+        }
+    }
+
+    private static void collectReferences(JsonNode node, Set<String> found) {
+        if (node.path("type").asText().equals("tool_reference")) {
+            found.add(node.path("tool_name").asText());
+        }
+        node.path("content").forEach(part -> collectReferences(part, found));
+        node.at("/content/tool_references").forEach(part -> collectReferences(part, found));
     }
 
     private void call(List<ToolCall> calls, MessagesRequest request, AnswerDraft draft) {
@@ -60,47 +106,5 @@ final class AnswerComposer {
             block.putObject("caller").put("type", "direct");
             draft.call(block);
         }
-    }
-
-    private Answer answer(MessagesRequest request, AnswerDraft draft) {
-        ObjectNode message = JsonNodeFactory.instance.objectNode();
-        message.put("model", request.model().id());
-        message.put("id", identifiers.message(request.fingerprint()));
-        message.put("type", "message");
-        message.put("role", "assistant");
-        message.putArray("content");
-        message.put("stop_reason", draft.stop().name());
-        message.put("stop_sequence", draft.stop().sequence());
-        if (request.isAtLeast(ApiVersion.V2026_10_21)) {
-            putStopDetails(message, draft.stop().explanation());
-        }
-        message.set("usage", usage(request, draft));
-        return new Answer(message, draft.blocks());
-    }
-
-    private static void putStopDetails(ObjectNode message, @Nullable String explanation) {
-        if (explanation == null) {
-            message.putNull("stop_details");
-        } else {
-            message.putObject("stop_details").put("type", "refusal").putNull("category").put("explanation", explanation);
-        }
-    }
-
-    private static ObjectNode usage(MessagesRequest request, AnswerDraft draft) {
-        ObjectNode usage = JsonNodeFactory.instance.objectNode();
-        usage.put("input_tokens", TokenEstimate.ofRequest(request.body()));
-        usage.put("cache_creation_input_tokens", 0);
-        usage.put("cache_read_input_tokens", 0);
-        usage.putObject("cache_creation").put("ephemeral_5m_input_tokens", 0).put("ephemeral_1h_input_tokens", 0);
-        usage.put("output_tokens", draft.outputTokens());
-        if (draft.thinkingTokens() > 0) {
-            usage.putObject("output_tokens_details").put("thinking_tokens", draft.thinkingTokens());
-        }
-        usage.put("service_tier", "standard");
-        usage.put("inference_geo", request.body().path("inference_geo").asText("global"));
-        if (request.body().hasNonNull("speed")) {
-            usage.put("speed", request.body().path("speed").asText());
-        }
-        return usage;
     }
 }

@@ -2,7 +2,12 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A message in the making: collects blocks until it is said to be complete or one of the request's limits is reached. */
@@ -15,6 +20,8 @@ final class AnswerDraft {
     private long thinkingTokens;
     private StopReason stop = StopReason.of("end_turn");
     private boolean over;
+    private long compactionTokens;
+    private @Nullable String servingModel;
 
     AnswerDraft(MessagesRequest request) {
         this.maxTokens = request.maxTokens();
@@ -35,6 +42,44 @@ final class AnswerDraft {
     }
 
     void say(Prose prose) {
+        say(prose, JsonNodeFactory.instance.arrayNode());
+    }
+
+    /** Says what a source says. */
+    void cite(Prose prose, ObjectNode citation) {
+        say(prose, JsonNodeFactory.instance.arrayNode().add(citation));
+    }
+
+    /** Calls a tool of the server, which has its result at once. */
+    void serve(ServerToolUse use) {
+        String input = use.call().path("input").toString();
+        long tokens = TokenEstimate.ofToolCall(input);
+        if (over || outputTokens + tokens > maxTokens) {
+            finish(StopReason.of("max_tokens"));
+            return;
+        }
+        blocks.add(new ToolUseBlock(use.call(), input));
+        blocks.add(new VerbatimBlock(use.result()));
+        outputTokens += tokens;
+    }
+
+    /** Starts with the sum of what was said before, whose tokens are counted separately. */
+    void compact(CompactionBlock block, long tokens) {
+        blocks.add(block);
+        compactionTokens = tokens;
+    }
+
+    /** Lets another model answer after the first one has refused. */
+    void fallBack(String from, String to) {
+        ObjectNode block = JsonNodeFactory.instance.objectNode().put("type", "fallback");
+        block.putObject("from").put("model", from);
+        block.putObject("to").put("model", to);
+        block.putObject("trigger").put("type", "refusal");
+        blocks.add(new VerbatimBlock(block));
+        servingModel = to;
+    }
+
+    private void say(Prose prose, ArrayNode citations) {
         if (over) {
             return;
         }
@@ -52,7 +97,7 @@ final class AnswerDraft {
         }
         Prose said = affordable.first(end);
         if (said.length() > 0) {
-            blocks.add(new TextBlock(said));
+            blocks.add(new TextBlock(said, citations));
             outputTokens += TokenEstimate.ofLength(said.length());
         }
         if (stopSequence != null) {
@@ -86,6 +131,33 @@ final class AnswerDraft {
     void finish(StopReason reason) {
         stop = reason;
         over = true;
+    }
+
+    /** The tokens of a compaction that is part of the answer. */
+    long compactionTokens() {
+        return compactionTokens;
+    }
+
+    /** The model that answers if it is not the one that was asked. */
+    Optional<String> servingModel() {
+        return Optional.ofNullable(servingModel);
+    }
+
+    /** How many calls of this tool of the server the answer holds. */
+    long served(String tool) {
+        return blocks.stream()
+                .map(AnswerBlock::opening)
+                .filter(block -> block.path("type").asText().equals("server_tool_use")
+                        && block.path("name").asText().equals(tool))
+                .count();
+    }
+
+    boolean ranCode() {
+        return served("code_execution") + served("bash_code_execution") > 0;
+    }
+
+    boolean isOver() {
+        return over;
     }
 
     List<AnswerBlock> blocks() {

@@ -22,8 +22,13 @@ final class CountTokensEndpoint implements Endpoint {
     public void handle(Exchange exchange) {
         Caller caller = access.admit(exchange);
         ObjectNode body = new JsonBody(json).read(exchange);
-        checks.accept(body, caller, true);
+        MessagesRequest request = checks.accept(body, caller, true);
+        long tokens = TokenEstimate.ofRequest(body);
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
-        responder.json(exchange, answer.put("input_tokens", TokenEstimate.ofRequest(body)));
+        answer.put("input_tokens", tokens - ContextEdits.of(request, tokens).clearedTokens());
+        if (request.root().has("context_management")) {
+            answer.putObject("context_management").put("original_input_tokens", tokens);
+        }
+        responder.json(exchange, answer);
     }
 }

@@ -47,6 +47,12 @@ final class FileStore {
         return file;
     }
 
+    /** Adds a file that a tool has made, or replaces it. */
+    synchronized void put(String id, String filename, String mimeType, FileContent content) {
+        StoredFile before = files.put(id, new StoredFile(id, filename, mimeType, clock.instant(), null, true, content));
+        bytes += content.size() - (before == null ? 0 : before.content().size());
+    }
+
     /** @throws ApiException 404 if there is no such file, or none any more */
     synchronized StoredFile get(String id) {
         StoredFile file = files.get(id);

@@ -48,6 +48,14 @@ final class Identifiers {
         return spell("toolu_01", new Variety(fingerprint + 1 + index));
     }
 
+    String serverToolUse(long fingerprint, int index) {
+        return spell("srvtoolu_01", new Variety(fingerprint - 1 - index));
+    }
+
+    String container(long fingerprint) {
+        return spell("container_01", new Variety(fingerprint ^ seed));
+    }
+
     String organization() {
         return organization;
     }

@@ -14,7 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class MessageEvents implements Iterator<SseEvent> {
 
     private static final List<String> CUMULATIVE_USAGE = List.of("input_tokens", "cache_creation_input_tokens",
-            "cache_read_input_tokens", "output_tokens", "output_tokens_details", "server_tool_use");
+            "cache_read_input_tokens", "output_tokens", "output_tokens_details", "server_tool_use", "iterations",
+            "fallback_credit");
     private static final List<String> ENDING = List.of("stop_reason", "stop_sequence", "stop_details", "container");
 
     private final Answer answer;
@@ -80,9 +81,17 @@ final class MessageEvents implements Iterator<SseEvent> {
         if (start.has("stop_details")) {
             start.putNull("stop_details");
         }
+        if (start.has("container")) {
+            start.putNull("container");
+        }
+        start.remove("context_management");
+        answer.blocks().stream().map(AnswerBlock::opening)
+                .filter(block -> block.path("type").asText().equals("fallback"))
+                .findFirst()
+                .ifPresent(fallback -> start.put("model", fallback.at("/from/model").asText()));
         if (start.path("usage") instanceof ObjectNode usage) {
             usage.put("output_tokens", Math.min(1, answer.outputTokens()));
-            usage.remove("output_tokens_details");
+            usage.remove(List.of("output_tokens_details", "server_tool_use", "iterations", "fallback_credit"));
         }
         return start;
     }
@@ -91,6 +100,9 @@ final class MessageEvents implements Iterator<SseEvent> {
         ObjectNode event = event("message_delta");
         ObjectNode delta = event.putObject("delta");
         ENDING.stream().filter(answer.message()::has).forEach(name -> delta.set(name, answer.message().get(name)));
+        if (answer.message().has("context_management")) {
+            event.set("context_management", answer.message().get("context_management"));
+        }
         ObjectNode usage = event.putObject("usage");
         CUMULATIVE_USAGE.stream()
                 .filter(answer.message().path("usage")::has)

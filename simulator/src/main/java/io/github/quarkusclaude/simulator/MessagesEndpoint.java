@@ -17,18 +17,19 @@ final class MessagesEndpoint implements Endpoint {
     private final ScriptQueue scripts;
     private final ThreadStore threads;
     private final AnswerComposer composer;
+    private final PromptCache cache;
     private final Responder responder;
     private final Json json;
 
     MessagesEndpoint(Access access, RequestChecks checks, RateLimits rateLimits, ScriptQueue scripts, ThreadStore threads,
-            AnswerComposer composer,
-            Responder responder, Json json) {
+            AnswerComposer composer, PromptCache cache, Responder responder, Json json) {
         this.access = access;
         this.checks = checks;
         this.rateLimits = rateLimits;
         this.scripts = scripts;
         this.threads = threads;
         this.composer = composer;
+        this.cache = cache;
         this.responder = responder;
         this.json = json;
     }
@@ -46,7 +47,8 @@ final class MessagesEndpoint implements Endpoint {
         long inputTokens = TokenEstimate.ofRequest(request.body());
         checkContextWindow(request, inputTokens);
         Allowance allowance = rateLimits.of(caller);
-        allowance.admit(inputTokens);
+        // what is read from the cache does not count
+        allowance.admit(inputTokens - cache.lookUp(request, inputTokens).read());
         answer(exchange, request, scripts.take(), allowance);
     }
 

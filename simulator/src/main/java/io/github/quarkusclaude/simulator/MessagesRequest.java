@@ -92,6 +92,20 @@ final class MessagesRequest {
 
     /** Tells whether the answer has to continue a text that the request ends with. */
     boolean endsWithAssistant() {
+        return !continuesPausedTurn() && lastTurnIsOfAssistant();
+    }
+
+    /** Tells whether the answer has to go on with the work of the server's tools that the request ends with. */
+    boolean continuesPausedTurn() {
+        if (!lastTurnIsOfAssistant()) {
+            return false;
+        }
+        List<Located> blocks = turns().get(turns().size() - 1).blocks();
+        String last = blocks.isEmpty() ? "" : Turn.type(blocks.get(blocks.size() - 1));
+        return last.equals("server_tool_use") || last.equals("mcp_tool_use") || last.endsWith("_tool_result");
+    }
+
+    private boolean lastTurnIsOfAssistant() {
         return !turns().isEmpty() && turns().get(turns().size() - 1).is("assistant");
     }
 

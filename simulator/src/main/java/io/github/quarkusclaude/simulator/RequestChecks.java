@@ -18,7 +18,8 @@ final class RequestChecks {
                 new ToolsCheck(), new ToolChoiceCheck(), new ToolTurnsCheck(), new ThinkingCheck(), new OutputConfigCheck(),
                 new PrefillCheck(), new AttachmentsCheck(), new CitationsCheck(), new CacheControlCheck(),
                 new SignatureCheck(seal), new BatchedRequestCheck(), new FilesCheck(files), new McpServersCheck(),
-                new ContextManagementCheck(), new FallbacksCheck(catalog), new SystemMessagesCheck());
+                new ContextManagementCheck(), new FallbacksCheck(catalog), new CompactionCheck(seal),
+                new SystemMessagesCheck());
     }
 
     /**

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 final class ScalarFieldsCheck implements RequestCheck {
 
     /** Claude 4.6, the first that can be told where to run. */
-    private static final LocalDate GEOGRAPHY_SINCE = LocalDate.of(2026, 2, 5);
+    static final LocalDate GEOGRAPHY_SINCE = LocalDate.of(2026, 2, 5);
     private static final Shape CONTAINER = new Shape().may("id", Located::text).may("skills", new Shape()
             .needs("type", Shape.oneOf("anthropic", "custom"))
             .needs("skill_id", Located::filledText)

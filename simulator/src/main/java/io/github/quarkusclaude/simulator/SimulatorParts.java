@@ -24,7 +24,8 @@ final class SimulatorParts {
         RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files);
         RateLimits rateLimits = new RateLimits(builder.requestsPerMinute, builder.inputTokensPerMinute,
                 builder.outputTokensPerMinute, builder.clock);
-        AnswerComposer composer = new AnswerComposer(builder.seed, identifiers, seal);
+        PromptCache cache = new PromptCache(identifiers, builder.clock);
+        AnswerComposer composer = new AnswerComposer(builder.seed, identifiers, seal, files, cache, builder.clock);
         FileEndpoints fileEndpoints = new FileEndpoints(access, files, responder);
         BatchEndpoints batchEndpoints = new BatchEndpoints(access, batches, checks, composer, responder, json, builder.clock);
         Intake none = Intake.upTo(0);
@@ -32,6 +33,7 @@ final class SimulatorParts {
         Router router = new Router(List.of(
                 new Route(HttpMethod.POST, "/v1/messages", message,
                         new MessagesEndpoint(access, checks, rateLimits, scripts, new ThreadStore(builder.clock), composer,
+                                cache,
                                 responder, json)),
                 new Route(HttpMethod.POST, "/v1/messages/count_tokens", message,
                         new CountTokensEndpoint(access, checks, responder, json)),

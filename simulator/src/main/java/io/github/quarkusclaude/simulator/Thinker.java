@@ -35,7 +35,8 @@ final class Thinker {
         }
         String display = request.body().at("/thinking/display").asText(request.model().thinkingDisplay());
         String shown = display.equals("omitted") ? "" : thought;
-        draft.think(thought, new ThinkingBlock(new WrittenProse(shown), seal.sign(model, thought, shown)));
+        draft.think(thought, new ThinkingBlock(new WrittenProse(shown), seal.sign(model, thought, shown),
+                request.caller().uses(Beta.THINKING_ESTIMATES)));
     }
 
     private static boolean isWanted(MessagesRequest request, Prompt prompt) {

@@ -5,8 +5,12 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Thinking, of which the caller may see nothing but the signature. */
-record ThinkingBlock(Prose shown, String signature) implements AnswerBlock {
+/**
+ * Thinking, of which the caller may see nothing but the signature.
+ *
+ * @param estimating whether the pieces of a stream tell how many tokens they have
+ */
+record ThinkingBlock(Prose shown, String signature, boolean estimating) implements AnswerBlock {
 
     @Override
     public ObjectNode whole() {
@@ -20,7 +24,12 @@ record ThinkingBlock(Prose shown, String signature) implements AnswerBlock {
 
     @Override
     public Iterator<ObjectNode> deltas() {
-        return Deltas.chain(Deltas.each(shown.pieces(), piece -> Deltas.of("thinking_delta", "thinking", piece)),
+        return Deltas.chain(Deltas.each(shown.pieces(), this::delta),
                 List.of(Deltas.of("signature_delta", "signature", signature)).iterator());
+    }
+
+    private ObjectNode delta(String piece) {
+        ObjectNode delta = Deltas.of("thinking_delta", "thinking", piece);
+        return estimating ? delta.put("estimated_tokens", TokenEstimate.ofText(piece)) : delta;
     }
 }

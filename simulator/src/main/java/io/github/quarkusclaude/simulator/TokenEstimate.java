@@ -58,10 +58,29 @@ final class TokenEstimate {
         if (!tools.isEmpty()) {
             tokens += TOOLS;
             for (JsonNode tool : tools) {
-                tokens += TOOL + ofText(tool.toString());
+                tokens += ofTool(tool);
             }
         }
         return tokens + ofJson(body.at("/output_config/format"));
+    }
+
+    /** What having tools costs, besides the tools. */
+    static long ofTools() {
+        return TOOLS;
+    }
+
+    static long ofTool(JsonNode tool) {
+        return TOOL + ofText(tool.toString());
+    }
+
+    /** What having a system prompt costs, besides its text. */
+    static long ofSystem() {
+        return SYSTEM;
+    }
+
+    /** What a message costs, besides its content. */
+    static long ofMessage() {
+        return MESSAGE;
     }
 
     private static long ofContent(JsonNode content) {
@@ -75,7 +94,7 @@ final class TokenEstimate {
         return tokens;
     }
 
-    private static long ofBlock(JsonNode block) {
+    static long ofBlock(JsonNode block) {
         return switch (block.path("type").asText()) {
             case "text" -> ofText(block.path("text").asText());
             case "thinking" -> ofText(block.path("thinking").asText());

@@ -25,11 +25,13 @@ final class ToolCaller {
     private ToolCaller() {
     }
 
-    static List<ToolCall> calls(MessagesRequest request, Prompt prompt) {
+    /** @param found the names of tools that were kept out of the prompt and have been found since */
+    static List<ToolCall> calls(MessagesRequest request, Prompt prompt, Set<String> found) {
         JsonNode choice = request.body().path("tool_choice");
         String type = choice.path("type").asText("auto");
         List<JsonNode> tools = StreamSupport.stream(request.body().path("tools").spliterator(), false)
-                .filter(tool -> type.equals("tool") ? isNamed(tool, choice.path("name").asText()) : tool.has("input_schema"))
+                .filter(tool -> type.equals("tool") ? isNamed(tool, choice.path("name").asText())
+                        : isCallable(tool, found))
                 .toList();
         if (tools.isEmpty() || type.equals("none") || type.equals("auto") && !prompt.toolResults().isEmpty()) {
             return List.of();
@@ -57,11 +59,17 @@ final class ToolCaller {
         return new ToolCall(name, sampler.sample());
     }
 
+    private static boolean isCallable(JsonNode tool, Set<String> found) {
+        return tool.has("input_schema")
+                && (!tool.path("defer_loading").asBoolean(false) || found.contains(tool.path("name").asText()));
+    }
+
     private static boolean isNamed(JsonNode tool, String name) {
         return tool.path("name").asText().equals(name);
     }
 
-    private static boolean concerns(JsonNode tool, Set<String> prompt) {
+    /** Whether a prompt with these words seems to be about the tool. */
+    static boolean concerns(JsonNode tool, Set<String> prompt) {
         return shares(prompt, tool.path("name").asText(), SHORTEST_NAME_WORD)
                 || shares(prompt, tool.path("description").asText(""), SHORTEST_DESCRIPTION_WORD);
     }

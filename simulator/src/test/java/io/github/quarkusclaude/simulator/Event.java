@@ -72,6 +72,10 @@ record Event(String name, JsonNode data) {
             case "signature_delta" -> block.set("signature", delta.path("signature"));
             case "input_json_delta" -> input.append(delta.path("partial_json").asText());
             case "citations_delta" -> ((ArrayNode) block.path("citations")).add(delta.path("citation"));
+            case "compaction_delta" -> {
+                block.set("content", delta.path("content"));
+                block.set("encrypted_content", delta.path("encrypted_content"));
+            }
             default -> throw new AssertionError("unknown delta " + delta);
         }
     }
