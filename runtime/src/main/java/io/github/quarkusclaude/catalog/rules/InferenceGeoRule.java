@@ -13,7 +13,7 @@ final class InferenceGeoRule implements ModelRule {
     @Override
     public MessageRequest apply(MessageRequest request, RuleContext context) {
         LocalDate released = context.model().lifecycle().released();
-        if (released == null || !released.isBefore(FIRST) || !context.parameters().has("inference_geo")) {
+        if (released == null || !released.isBefore(FIRST) || request.inferenceGeo() == null) {
             return request;
         }
         context.problem(context.model().id() + " does not take inference_geo, so where it runs cannot be chosen."

@@ -28,8 +28,4 @@ final class Parameters {
     boolean has(String name) {
         return tree.hasNonNull(name);
     }
-
-    boolean is(String name, String value) {
-        return value.equals(get(name).textValue());
-    }
 }

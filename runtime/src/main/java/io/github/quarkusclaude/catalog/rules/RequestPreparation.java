@@ -81,11 +81,11 @@ public final class RequestPreparation {
         for (ModelRule rule : RULES) {
             fitted = rule.apply(fitted, context);
         }
-        List<String> values = betas.of(fitted, context);
-        context.failIfAnyProblem();
         MessageRequestBuilder body = fitted.toBuilder().model(catalog.wireId(asked.model()))
                 .stream(purpose == Purpose.STREAM ? true : null);
         MessageRequest complete = purpose == Purpose.COUNT ? TokenCounting.countable(body.build()) : body.build();
+        List<String> values = betas.of(complete, context);
+        context.failIfAnyProblem();
         return new PreparedRequest(complete, ApiVersionRule.version(complete, settings.apiVersion()), values,
                 betas.otherHeaders(request.options().headers()));
     }
