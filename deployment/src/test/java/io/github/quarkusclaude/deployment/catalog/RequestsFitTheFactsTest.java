@@ -180,8 +180,7 @@ class RequestsFitTheFactsTest {
     @ParameterizedTest
     @MethodSource("models")
     void structuredOutput(ClaudeModel model) {
-        MessageRequest request = ask(model).outputConfig(OutputConfig.format(OutputFormat.jsonSchema(
-                io.github.quarkusclaude.json.RawJson.of("{\"type\":\"object\"}")))).build();
+        MessageRequest request = ask(model).outputConfig(OutputConfig.format(OutputFormat.jsonSchema(Wish.SCHEMA))).build();
         if (model.capabilities().structuredOutputs() == Support.NO) {
             assertThatThrownBy(() -> Prepared.by(Unsupported.ADAPT).prepare(request))
                     .isInstanceOf(InvalidRequestException.class)

@@ -35,7 +35,7 @@ record Wish(String name, boolean refusable, UnaryOperator<MessageRequestBuilder>
     static final Tool TOOL = Tool.of("look_up", "Looks something up",
             RawJson.of("{\"type\":\"object\",\"properties\":{\"word\":{\"type\":\"string\"}}}"));
 
-    private static final RawJson SCHEMA = RawJson.of("{\"type\":\"object\",\"properties\":{\"answer\":"
+    static final RawJson SCHEMA = RawJson.of("{\"type\":\"object\",\"properties\":{\"answer\":"
             + "{\"type\":\"string\"}},\"required\":[\"answer\"],\"additionalProperties\":false}");
     private static final byte[] PNG = { (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H', 'D', 'R',
             0, 0, 0, 1, 0, 0, 0, 1, 8, 6, 0, 0, 0 };

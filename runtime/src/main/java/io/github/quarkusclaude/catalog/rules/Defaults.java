@@ -1,6 +1,9 @@
 package io.github.quarkusclaude.catalog.rules;
 
+import java.util.List;
+
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.message.Content;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
 
@@ -15,7 +18,8 @@ final class Defaults {
         this.catalog = catalog;
     }
 
-    MessageRequest fillIn(MessageRequest request) {
+    MessageRequest fillIn(MessageRequest given) {
+        MessageRequest request = given.additionalFields().isEmpty() ? given : typed(given);
         if (request.model() != null && (request.system() != null || settings.system() == null)) {
             return request;
         }
@@ -27,5 +31,12 @@ final class Defaults {
             builder.system(settings.system());
         }
         return builder.build();
+    }
+
+    /** A parameter that was added by its API name is the same as one that was set by its method. */
+    private static MessageRequest typed(MessageRequest request) {
+        String parameters = request.toBuilder().messages(List.of()).system((Content) null).tools(null).build().toJson();
+        return MessageRequest.fromJson(parameters).toBuilder().messages(request.messages()).system(request.system())
+                .tools(request.tools()).options(request.options()).build();
     }
 }
