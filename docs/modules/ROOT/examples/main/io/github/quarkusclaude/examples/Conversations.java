@@ -10,8 +10,6 @@ import io.github.quarkusclaude.message.ImageBlock;
 import io.github.quarkusclaude.message.InputMessage;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
-import io.github.quarkusclaude.message.Source;
-import io.github.quarkusclaude.message.TextBlock;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolResultBlock;
 import io.github.quarkusclaude.message.ToolUseBlock;
@@ -59,7 +57,7 @@ public class Conversations {
     String look(byte[] png) {
         // tag::image[]
         MessageRequest request = MessageRequest.builder()
-                .user(ImageBlock.of(Source.base64("image/png", png)), TextBlock.of("What is in this picture?"))
+                .user("What is in this picture?", ImageBlock.of(png))
                 .build();
         // end::image[]
         return claude.generate(request).text();

@@ -13,8 +13,9 @@ import picocli.CommandLine;
 class CommandLineCustomizer {
 
     @Produces
-    CommandLine commandLine(PicocliCommandLineFactory factory, ExitCodes exitCodes) {
-        return factory.create().setExecutionExceptionHandler(exitCodes).setUsageHelpAutoWidth(true)
+    CommandLine commandLine(PicocliCommandLineFactory factory, ExitCodes exitCodes, UsageErrors usageErrors) {
+        return factory.create().setExecutionExceptionHandler(exitCodes)
+                .setParameterExceptionHandler(usageErrors).setUsageHelpAutoWidth(true)
                 .registerConverter(ThinkingLevel.class, new LowerCaseEnum<>(ThinkingLevel.class))
                 .registerConverter(Unsupported.class, new LowerCaseEnum<>(Unsupported.class));
     }

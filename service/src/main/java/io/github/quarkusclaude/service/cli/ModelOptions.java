@@ -24,17 +24,15 @@ class ModelOptions {
     private static final int DEFAULT_BUDGET = 10_000;
 
     @Nullable
-    @Option(names = { "--thinking-level",
-            "--thinkingLevel" }, paramLabel = "LEVEL", description = "How much to think: none, minimal, low, medium, high, xhigh or max.")
+    @Option(names = "--thinking-level", paramLabel = "LEVEL", description = "How much to think: none, minimal, low, medium, high, xhigh or max.")
     ThinkingLevel thinkingLevel;
 
-    @Option(names = { "--thinking", "--think" }, description = "Think, up to " + DEFAULT_BUDGET
+    @Option(names = "--thinking", description = "Think, up to " + DEFAULT_BUDGET
             + " tokens unless a level or a budget is given.")
     boolean thinking;
 
     @Nullable
-    @Option(names = { "--thinking-budget",
-            "--thinkingBudget" }, paramLabel = "N", description = "Think up to this many tokens, at least 1024. Models without budgets get the level that comes nearest.")
+    @Option(names = "--thinking-budget", paramLabel = "N", description = "Think up to this many tokens, at least 1024. Models without budgets get the level that comes nearest.")
     Integer thinkingBudget;
 
     @Nullable
@@ -47,6 +45,21 @@ class ModelOptions {
     @Nullable
     @Option(names = "--unsupported", paramLabel = "adapt|reject", description = "What to do with options the model does not take: translate or drop them with a warning (the default), or fail.")
     Unsupported unsupported;
+
+    @Option(names = "--thinkingLevel", hidden = true)
+    void otherSpelling(ThinkingLevel thinkingLevel) {
+        this.thinkingLevel = thinkingLevel;
+    }
+
+    @Option(names = "--think", hidden = true)
+    void otherSpelling(boolean thinking) {
+        this.thinking = thinking;
+    }
+
+    @Option(names = "--thinkingBudget", hidden = true)
+    void otherSpelling(Integer thinkingBudget) {
+        this.thinkingBudget = thinkingBudget;
+    }
 
     void applyTo(MessageRequestBuilder request) {
         request.options(RequestOptions.DEFAULT.withBetas(betas).withBetaFeatures(enableBeta).withUnsupported(unsupported)

@@ -212,6 +212,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aMistakeIsOneLineAndNotAPageOfHelp(QuarkusMainLauncher launcher) {
+        assertThat(errors(launch(launcher, "generate --max-tokens many Hello", null))).hasSize(2).first().asString()
+                .startsWith("Error: ").contains("--max-tokens");
+        assertThat(errors(launch(launcher, "generate --no-such-option Hello", null))).first().asString()
+                .contains("--no-such-option");
+        assertThat(launch(launcher, "", null).getErrorOutput()).contains("generate", "count-tokens");
+    }
+
+    @Test
     void helpAndVersionAreThere(QuarkusMainLauncher launcher) {
         assertThat(launch(launcher, "--help", null).getOutput()).contains("generate", "stream", "models", "count-tokens",
                 "Exit codes:");
