@@ -22,10 +22,12 @@ import io.github.quarkusclaude.json.RawJson;
  * only {@link #of(Source)} looks at nothing.
  *
  * @param source where the image is
+ * @param transformations what the API does with it before the model sees it
  * @param cacheControl a prompt cache breakpoint on this block
  * @param additionalFields fields this version does not know
  */
-public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheControl,
+public record ImageBlock(@Nullable Source source, @Nullable ImageTransformations transformations,
+        @Nullable CacheControl cacheControl,
         Map<String, RawJson> additionalFields) implements ContentBlock {
 
     static final String TYPE = "image";
@@ -36,7 +38,7 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
 
     /** An image from a source. */
     public static ImageBlock of(Source source) {
-        return new ImageBlock(source, null, Map.of());
+        return new ImageBlock(source, null, null, Map.of());
     }
 
     /** An image from its bytes. */
@@ -86,6 +88,16 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
         return of(AttachmentAddress.file(fileId));
     }
 
+    /** This image, made smaller by the API or refused if it is too large. */
+    public ImageBlock withTransformations(ImageTransformations transformations) {
+        return new ImageBlock(source, transformations, cacheControl, additionalFields);
+    }
+
+    /** This block with a prompt cache breakpoint. */
+    public ImageBlock withCacheControl(CacheControl cacheControl) {
+        return new ImageBlock(source, transformations, cacheControl, additionalFields);
+    }
+
     @Override
     public String type() {
         return TYPE;
@@ -93,20 +105,22 @@ public record ImageBlock(@Nullable Source source, @Nullable CacheControl cacheCo
 
     static ImageBlock read(FieldReader fields) throws IOException {
         Source source = null;
+        ImageTransformations transformations = null;
         CacheControl cacheControl = null;
         while (fields.next()) {
             switch (fields.name()) {
                 case "source" -> source = fields.object(Source::readFrom);
+                case "transformations" -> transformations = fields.object(ImageTransformations::readFrom);
                 case "cache_control" -> cacheControl = fields.object(CacheControl::readFrom);
                 default -> fields.keep();
             }
         }
-        return new ImageBlock(source, cacheControl, fields.rest());
+        return new ImageBlock(source, transformations, cacheControl, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("source", source)
+        FieldWriter.start(json, this).field("type", TYPE).field("source", source).field("transformations", transformations)
                 .field("cache_control", cacheControl).end();
     }
 }

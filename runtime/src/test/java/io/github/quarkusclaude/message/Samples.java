@@ -3,10 +3,10 @@ package io.github.quarkusclaude.message;
 import java.util.List;
 
 /** One of everything that the API defines, written for these tests. */
-final class Samples {
+public final class Samples {
 
     /** Every kind of content block, with all its fields. */
-    static final List<String> BLOCKS = List.of(
+    public static final List<String> BLOCKS = List.of(
             """
                     {"type":"text","text":"t","citations":[{"type":"char_location","cited_text":"c",
                      "document_index":0,"document_title":"T","file_id":null,"start_char_index":1,
@@ -20,7 +20,7 @@ final class Samples {
                      "encrypted_index":"e","title":"T","url":"u"},{"type":"search_result_location","cited_text":"c",
                      "search_result_index":0,"source":"s","title":"T","start_block_index":0,"end_block_index":1}]}""",
             """
-                    {"type":"image","source":{"type":"file","file_id":"f"}}""",
+                    {"type":"image","source":{"type":"file","file_id":"f"},"transformations":{"oversized_image":"downsize"}}""",
             """
                     {"type":"document","source":{"type":"content","content":[{"type":"text","text":"a"}]},
                      "title":"T","context":"c","citations":{"enabled":true}}""",

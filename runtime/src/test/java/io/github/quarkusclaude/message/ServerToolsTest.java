@@ -150,6 +150,14 @@ class ServerToolsTest {
         assertThat(Message.fromJson("{\"content\":[]}").isRefusal()).isFalse();
     }
 
+    @Test
+    void anImageSaysWhatHappensIfItIsTooLarge() {
+        assertThat(RawJson.of(ImageBlock.of(Source.file("f")).withTransformations(ImageTransformations.DOWNSIZE)
+                .withCacheControl(CacheControl.FIVE_MINUTES).toJson())).isEqualTo(RawJson.of("""
+                        {"type":"image","source":{"type":"file","file_id":"f"},
+                         "transformations":{"oversized_image":"downsize"},"cache_control":{"type":"ephemeral"}}"""));
+    }
+
     private static ServerToolResult content(String type, String content) {
         return ((ServerToolResultBlock) ContentBlock
                 .fromJson("{\"type\":\"" + type + "\",\"tool_use_id\":\"s\",\"content\":" + content + "}")).content();
