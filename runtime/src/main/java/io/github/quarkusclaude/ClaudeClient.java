@@ -1,9 +1,12 @@
 package io.github.quarkusclaude;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.quarkusclaude.batch.Batches;
+import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -72,6 +75,22 @@ public interface ClaudeClient extends AutoCloseable {
 
     /** The models the credential can use, as the API lists them: newest first, without retired ones. */
     List<ModelInfo> models();
+
+    /**
+     * The models the credential can use, the newest first. Pages are fetched as the stream is read. Close it unless it is read
+     * to its
+     * end.
+     *
+     * @param statuses which ones; without any, active and deprecated ones
+     */
+    Stream<ModelInfo> listModels(ModelStatus... statuses);
+
+    /**
+     * The catalogue of the application with what the API says over it: limits, capabilities, life cycle and dates are the
+     * API's where it tells them, prices and everything else remain. Models the catalogue does not know become entries. This
+     * client goes on with the catalogue of the build.
+     */
+    ModelCatalog currentCatalog();
 
     /**
      * One model, by its id or an alias.

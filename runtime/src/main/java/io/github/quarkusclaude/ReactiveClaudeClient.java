@@ -3,7 +3,9 @@ package io.github.quarkusclaude;
 import java.util.List;
 
 import io.github.quarkusclaude.batch.ReactiveBatches;
+import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -11,6 +13,7 @@ import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
 import io.github.quarkusclaude.tool.ReactiveToolRunner;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -56,6 +59,20 @@ public interface ReactiveClaudeClient {
 
     /** The models the credential can use, as the API lists them: newest first, without retired ones. */
     Uni<List<ModelInfo>> models();
+
+    /**
+     * The models the credential can use, the newest first. Pages are fetched as they are asked for.
+     *
+     * @param statuses which ones; without any, active and deprecated ones
+     */
+    Multi<ModelInfo> listModels(ModelStatus... statuses);
+
+    /**
+     * The catalogue of the application with what the API says over it: limits, capabilities, life cycle and dates are the
+     * API's where it tells them, prices and everything else remain. Models the catalogue does not know become entries. This
+     * client goes on with the catalogue of the build.
+     */
+    Uni<ModelCatalog> currentCatalog();
 
     /**
      * One model, by its id or an alias. Fails with a {@link io.github.quarkusclaude.error.NotFoundException} if the API

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.catalog;
 
+import java.util.Locale;
+
 /**
  * Where a model is in its life. The status is the signal to go by, not the dates: a retirement date may be moved, and a
  * deprecated model whose date has passed may still answer.
@@ -13,5 +15,10 @@ public enum ModelStatus {
     DEPRECATED,
 
     /** No longer answers; the API says that the model is not found. */
-    RETIRED
+    RETIRED;
+
+    /** The API's word for the status. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -4,16 +4,20 @@ import static io.github.quarkusclaude.transport.Awaiting.await;
 import static io.github.quarkusclaude.transport.Awaiting.expectBlockingThread;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.batch.Batches;
+import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.stream.BlockingItems;
 import io.github.quarkusclaude.stream.MessageStream;
 import io.github.quarkusclaude.tool.ToolRunner;
 import io.github.quarkusclaude.tool.ToolRunners;
@@ -22,6 +26,9 @@ import io.github.quarkusclaude.tool.ToolRunners;
  * The reactive client, waited for.
  */
 public final class BlockingApiClient implements ClaudeClient {
+
+    /** How many models of a list may wait to be taken. */
+    private static final int LISTED = 64;
 
     private final ReactiveApiClient reactive;
     private final Batches batches;
@@ -77,6 +84,17 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public List<ModelInfo> models() {
         return await(reactive.models());
+    }
+
+    @Override
+    public Stream<ModelInfo> listModels(ModelStatus... statuses) {
+        expectBlockingThread();
+        return BlockingItems.stream(reactive.listModels(statuses), LISTED);
+    }
+
+    @Override
+    public ModelCatalog currentCatalog() {
+        return await(reactive.currentCatalog());
     }
 
     @Override

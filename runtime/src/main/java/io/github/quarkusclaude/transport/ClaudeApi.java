@@ -38,7 +38,7 @@ public interface ClaudeApi {
     @GET
     @Path("/models")
     Uni<Response> listModels(@HeaderParam(RequestHead.VERSION) String version, @QueryParam("limit") int limit,
-            @QueryParam("after_id") @Nullable String afterId);
+            @QueryParam("after_id") @Nullable String afterId, @QueryParam("lifecycle[]") List<String> lifecycle);
 
     @GET
     @Path("/models/{id}")

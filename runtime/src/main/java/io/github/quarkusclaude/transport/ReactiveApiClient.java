@@ -1,15 +1,15 @@
 package io.github.quarkusclaude.transport;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.batch.ReactiveBatches;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.ModelMerge;
+import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
@@ -22,6 +22,7 @@ import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
 import io.github.quarkusclaude.tool.ReactiveToolRunner;
 import io.github.quarkusclaude.tool.ToolRunners;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 
@@ -35,6 +36,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     private final ClientSettings settings;
     private final StructuredOutputs outputs;
+    private final ModelCatalog catalog;
     private final RequestPreparation preparation;
     private final ToolRunners toolRunners;
     private final UnaryCalls unary;
@@ -46,6 +48,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners) {
         this.settings = settings;
         this.outputs = outputs;
+        this.catalog = catalog;
         this.toolRunners = toolRunners;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         RequestHead head = new RequestHead(settings);
@@ -106,17 +109,21 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<List<ModelInfo>> models() {
-        return modelsAfter(null, List.of());
+        return listModels().collect().asList();
     }
 
-    private Uni<List<ModelInfo>> modelsAfter(@Nullable String lastId, List<ModelInfo> before) {
-        return unary.call(api -> api.listModels(settings.apiVersion(), PAGE_SIZE, lastId), ModelPage::readFrom)
-                .onItem().transformToUni(page -> {
-                    List<ModelInfo> models = new ArrayList<>(before);
-                    models.addAll(page.models());
-                    return page.hasMore() && page.lastId() != null ? modelsAfter(page.lastId(), models)
-                            : Uni.createFrom().item(List.copyOf(models));
-                });
+    @Override
+    public Multi<ModelInfo> listModels(ModelStatus... statuses) {
+        List<String> lifecycle = Stream.of(statuses).map(ModelStatus::id).toList();
+        return Paging.items(cursor -> unary.call(
+                api -> api.listModels(settings.apiVersion(), PAGE_SIZE, cursor.afterId(), lifecycle),
+                ListPage.of(ModelInfo::readFrom)));
+    }
+
+    @Override
+    public Uni<ModelCatalog> currentCatalog() {
+        return listModels(ModelStatus.values()).collect().asList()
+                .onItem().transform(models -> ModelMerge.over(catalog, models));
     }
 
     @Override
