@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @TopCommand
 @Command(name = "quarkus-claude", description = "Asks Claude.", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
         GenerateCommand.class, StreamCommand.class, ModelsCommand.class,
-        CountTokensCommand.class }, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        CountTokensCommand.class, BatchCommand.class,
+        FilesCommand.class }, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:ok", "1:API or network error", "2:wrong usage or configuration", "3:authentication", "4:rate limit",
                 "130:interrupted" }, footerHeading = "%nEnvironment:%n", footer = {
                         "  ANTHROPIC_API_KEY   the API key", "  ANTHROPIC_BASE_URL  another server than Anthropic's",

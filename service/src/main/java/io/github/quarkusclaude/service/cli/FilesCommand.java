@@ -1,0 +1,95 @@
+package io.github.quarkusclaude.service.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.file.FileMetadata;
+import io.github.quarkusclaude.json.RawJson;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code files}: the files kept by the API. */
+@Command(name = "files", description = "Keeps files at the API, to be named in requests.", mixinStandardHelpOptions = true, versionProvider = Version.class, synopsisSubcommandLabel = "COMMAND", subcommands = {
+        FilesUploadCommand.class, FilesCommand.ListFiles.class, FilesCommand.Show.class, FilesDownloadCommand.class,
+        FilesCommand.Delete.class })
+class FilesCommand {
+
+    /** {@code files list}: all files. */
+    @Command(name = "list", description = "Lists the files, the newest first.", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static class ListFiles implements Runnable {
+
+        private final Connection connection;
+        private final FilePrinter printer;
+
+        @Mixin
+        FormatOptions options;
+
+        ListFiles(Connection connection, FilePrinter printer) {
+            this.connection = connection;
+            this.printer = printer;
+        }
+
+        @Override
+        public void run() {
+            try (Stream<FileMetadata> files = connection.client().files().list()) {
+                printer.printAll(files.toList(), options);
+            }
+        }
+    }
+
+    /** {@code files show}: all about one file. */
+    @Command(name = "show", description = "Shows what the API knows of a file.", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static class Show implements Runnable {
+
+        private final Connection connection;
+        private final FilePrinter printer;
+
+        @Parameters(paramLabel = "ID", description = "The id of the file.")
+        String id;
+
+        @Mixin
+        FormatOptions options;
+
+        Show(Connection connection, FilePrinter printer) {
+            this.connection = connection;
+            this.printer = printer;
+        }
+
+        @Override
+        public void run() {
+            printer.print(connection.client().files().get(id), options);
+        }
+    }
+
+    /** {@code files delete}: removes files. */
+    @Command(name = "delete", description = "Deletes files.", mixinStandardHelpOptions = true, versionProvider = Version.class)
+    static class Delete implements Runnable {
+
+        private final Connection connection;
+        private final Terminal terminal;
+
+        @Parameters(arity = "1..*", paramLabel = "ID", description = "The ids of the files.")
+        List<String> ids;
+
+        @Mixin
+        FormatOptions options;
+
+        Delete(Connection connection, Terminal terminal) {
+            this.connection = connection;
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void run() {
+            ClaudeClient client = connection.client();
+            for (String id : ids) {
+                client.files().delete(id);
+                terminal.println(options.isJson() ? RawJson.from(Map.of("id", id, "type", "file_deleted")).toString()
+                        : "Deleted " + id);
+            }
+        }
+    }
+}
