@@ -52,10 +52,6 @@ class ExitCodes implements IExecutionExceptionHandler {
         if (failure instanceof UsageException || failure instanceof ConfigurationException || isRefusedUnsent(failure)) {
             return WRONG_USAGE;
         }
-        if (failure instanceof InvalidRequestException invalid && invalid.status() == 0) {
-            // it never came to the API
-            return WRONG_USAGE;
-        }
         if (failure instanceof AuthenticationException || failure instanceof AuthorizationException) {
             return NOT_AUTHENTICATED;
         }
