@@ -2,10 +2,13 @@ package io.github.quarkusclaude.deployment.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -83,7 +86,7 @@ class DownloadsTest {
     void nothingOfTheCredentialGoesToOtherServers() {
         CompletableFuture<String> headers = new CompletableFuture<>();
         handler = request -> {
-            headers.complete(request.headers().toString().toLowerCase(java.util.Locale.ROOT));
+            headers.complete(request.headers().toString().toLowerCase(Locale.ROOT));
             give(request.response(), PNG);
         };
         downloads.image(url("/a.png?x=1&y=%20"));
@@ -195,6 +198,20 @@ class DownloadsTest {
 
         assertThat(blocking).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
         assertThat(image).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(ImageBlock.of(PNG));
+    }
+
+    @Test
+    void filesAreNotReadOnAnEventLoop() {
+        CompletableFuture<Throwable> image = new CompletableFuture<>();
+        CompletableFuture<Throwable> text = new CompletableFuture<>();
+        vertx.getOrCreateContext().runOnContext(ignored -> {
+            image.complete(catchThrowable(() -> ImageBlock.of(Path.of("pom.xml"))));
+            text.complete(catchThrowable(() -> DocumentBlock.ofText(Path.of("pom.xml"))));
+        });
+
+        assertThat(image).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
+        assertThat(text).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
+        assertThat(DocumentBlock.ofText(Path.of("pom.xml")).source().data()).contains("<project");
     }
 
     private static void give(HttpServerResponse response, byte[] content) {

@@ -21,6 +21,10 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
     private static final String IMAGES = "image/png, image/jpeg, image/gif, image/webp";
     private static final String DOCUMENTS = "application/pdf, text/plain";
 
+    /** A host of several addresses should have time for the second one. */
+    private static final int CONNECT_MILLIS = 10_000;
+    private static final int CONNECTIONS_TO_A_HOST = 64;
+
     private final DownloadSettings settings;
     private final HttpClient http;
     private final AddressLookup addresses;
@@ -31,7 +35,8 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
 
     ReactiveDownloads(DownloadSettings settings, Vertx vertx, HttpClientOptions options, AddressLookup.Resolver resolver) {
         this.settings = settings;
-        this.http = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
+        this.http = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false)
+                .setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(CONNECTIONS_TO_A_HOST));
         this.addresses = new AddressLookup(settings, vertx, resolver);
     }
 
