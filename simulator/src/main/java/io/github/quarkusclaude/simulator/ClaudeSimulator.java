@@ -29,13 +29,24 @@ import io.vertx.core.Vertx;
  * The answer follows from the request and the seed. It greets, calculates, lists, echoes ("say exactly: …"), fills JSON
  * schemas, calls tools the prompt is about, or explains that it is simulated; {@code lorem 5000 tokens} makes it long.
  * {@code max_tokens}, {@code stop_sequences} and a system prompt that asks for brevity or for one letter case are heeded.
+ * Documents and search results whose citations are enabled are cited, in their own words. Tools of the server are carried
+ * out if they are forced or the prompt asks for them – to search or read the web, run code, give advice, use an MCP server by
+ * its name – and tools that are kept out of the prompt are found if it is about them; whatever they bring is made up and says
+ * so. Prompts are cached with the minimum of their model for as long as the API does.
+ * <p>
+ * Some words in a prompt order what seldom happens: {@code ANTHROPIC_MAGIC_STRING_TRIGGER_REFUSAL}, with {@code _CYBER},
+ * {@code _BIO}, {@code _FRONTIER_LLM}, {@code _REASONING_EXTRACTION} or {@code _GENERAL_HARMS} after it for a category, a
+ * refusal, which other models answer if the request has {@code fallbacks};
+ * {@code ANTHROPIC_MAGIC_STRING_TRIGGER_REDACTED_THINKING} thinking that is not shown; and
+ * {@code SIMULATOR_TRIGGER_PAUSE_TURN} a pause after the work of a server tool.
  * <p>
  * Tokens are estimated: a text has a quarter of its UTF-16 characters, rounded up; to that come 3 for a request, 3 for a
  * system prompt, 4 for a message, 300 for having tools and 10 for each of them, 12 for a tool call, 8 for a tool result,
  * 1,600 for an image, 20 for a document and 2,000 more if that is not given as text.
  * <p>
  * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults ordered},
- * and {@linkplain #requests() requests looked at}. All methods may be called from any thread. It is not meant to be reached
+ * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added}, and
+ * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is not meant to be reached
  * from other machines: its keys are no secret.
  */
 public final class ClaudeSimulator implements AutoCloseable {

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.vertx.core.Context;
@@ -13,6 +15,8 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Takes in every request: records it, lets faults strike, hands it to its endpoint, turns failures into error answers. */
 final class FrontDoor {
+
+    private static final Set<String> DECODED = Set.of("identity", "gzip", "x-gzip", "deflate");
 
     private final Router router;
     private final Responder responder;
@@ -54,6 +58,7 @@ final class FrontDoor {
             if (edgeFaults.strike(exchange)) {
                 return;
             }
+            checkEncoding(exchange);
             if (body.isTooLarge()) {
                 throw new ApiException(ErrorType.REQUEST_TOO_LARGE.error());
             }
@@ -64,6 +69,15 @@ final class FrontDoor {
             responder.error(exchange, ErrorType.API.error("The simulator failed: " + e), Map.of());
         } finally {
             exchange.upload().ifPresent(Upload::discard);
+        }
+    }
+
+    /** What is supported has been decoded by now, and its header taken away. */
+    private static void checkEncoding(Exchange exchange) {
+        String encoding = exchange.header("content-encoding").orElse("identity");
+        if (!DECODED.contains(encoding.toLowerCase(Locale.ROOT))) {
+            throw new ApiException(ApiError.invalid("content-encoding: \"" + encoding + "\" is not supported")
+                    .coded("request_body_encoding_unsupported"));
         }
     }
 

@@ -15,10 +15,10 @@ final class GetModelEndpoint implements Endpoint {
 
     @Override
     public void handle(Exchange exchange) {
-        access.admit(exchange);
+        Caller caller = access.admit(exchange);
         String id = exchange.pathParameter("id");
         Model model = catalog.find(id)
                 .orElseThrow(() -> new ApiException(ErrorType.NOT_FOUND.error("model: " + id)));
-        responder.json(exchange, ModelInfo.of(model));
+        responder.json(exchange, ModelInfo.of(model, caller));
     }
 }

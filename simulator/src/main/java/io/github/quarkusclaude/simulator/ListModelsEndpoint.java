@@ -26,11 +26,11 @@ final class ListModelsEndpoint implements Endpoint {
 
     @Override
     public void handle(Exchange exchange) {
-        access.admit(exchange);
+        Caller caller = access.admit(exchange);
         List<String> lifecycles = lifecycles(exchange);
         List<ObjectNode> models = catalog.all().stream()
                 .filter(model -> lifecycles.contains(model.lifecycle()))
-                .map(ModelInfo::of)
+                .map(model -> ModelInfo.of(model, caller))
                 .sorted(Comparator.comparing((ObjectNode info) -> info.path("created_at").asText()).reversed())
                 .toList();
         responder.json(exchange, IdPage.requested(exchange).of(models));

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.simulator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -18,7 +19,7 @@ final class ModelInfo {
     private ModelInfo() {
     }
 
-    static ObjectNode of(Model model) {
+    static ObjectNode of(Model model, Caller caller) {
         JsonNode lifecycle = model.data().path("lifecycle");
         ObjectNode info = JsonNodeFactory.instance.objectNode();
         info.put("type", "model");
@@ -35,6 +36,12 @@ final class ModelInfo {
             info.set("capabilities", capabilities(model));
         } else {
             info.putNull("capabilities");
+        }
+        if (caller.uses(Beta.FALLBACKS)) {
+            ArrayNode fallbacks = info.putArray("allowed_fallback_models");
+            if (!model.id().equals(Refusal.DEFAULT_FALLBACK)) {
+                fallbacks.add(Refusal.DEFAULT_FALLBACK);
+            }
         }
         return info;
     }

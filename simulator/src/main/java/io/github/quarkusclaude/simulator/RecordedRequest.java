@@ -78,7 +78,10 @@ public final class RecordedRequest {
         return json.parse(body).orElseGet(MissingNode::getInstance);
     }
 
-    /** The body as it was received; changing the array changes nothing here. */
+    /**
+     * The body, decompressed; changing the array changes nothing here. Empty for an upload, whose bytes are found in
+     * {@link ClaudeSimulator#files()}.
+     */
     public byte[] bodyBytes() {
         return body.clone();
     }

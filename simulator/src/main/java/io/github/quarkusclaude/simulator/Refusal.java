@@ -20,7 +20,7 @@ record Refusal(@Nullable String category) {
     private static final Pattern TRIGGER = Pattern.compile("ANTHROPIC_MAGIC_STRING_TRIGGER_REFUSAL"
             + "(?:_(CYBER|BIO|FRONTIER_LLM|REASONING_EXTRACTION|GENERAL_HARMS))?");
     /** Where a refused request goes when the caller leaves the choice to the API. */
-    private static final String DEFAULT_FALLBACK = "claude-opus-4-8";
+    static final String DEFAULT_FALLBACK = "claude-opus-4-8";
 
     static Optional<Refusal> ordered(Prompt prompt) {
         Matcher trigger = TRIGGER.matcher(prompt.text());

@@ -100,9 +100,10 @@ class InvalidBlocksAreRefusedTest {
         }
     }
 
-    @Test
-    void aSystemMessageToAModelThatKnowsNone() throws IOException {
-        assertRefused("{'model':'claude-sonnet-5','messages':[{'role':'user','content':'x'},{'role':'system','content':'y'}]}",
+    @ParameterizedTest
+    @CsvSource({ "claude-sonnet-5", "claude-opus-4-7", "claude-haiku-4-5" })
+    void aSystemMessageToAModelThatKnowsNone(String model) throws IOException {
+        assertRefused("{'model':'" + model + "','messages':[{'role':'user','content':'x'},{'role':'system','content':'y'}]}",
                 "messages.1.role: this model takes no system messages");
     }
 

@@ -115,6 +115,28 @@ class ModelsArePagedTest {
     }
 
     @Test
+    void whatAModelCanDoIsToldAsATree() throws IOException {
+        JsonNode capabilities = read("/v1/models/claude-sonnet-5-5").path("capabilities");
+
+        assertThat(capabilities.fieldNames()).toIterable().containsExactlyInAnyOrder("batch", "citations", "code_execution",
+                "image_input", "pdf_input", "structured_outputs", "server_tools", "context_management", "effort", "thinking");
+        assertThat(capabilities.at("/server_tools/web_search/supported").asBoolean()).isTrue();
+        assertThat(capabilities.at("/context_management/compact_20260112/supported").asBoolean()).isTrue();
+        assertThat(capabilities.at("/effort/xhigh/supported").asBoolean()).isTrue();
+        assertThat(capabilities.at("/thinking/types/between_tools/supported").asBoolean()).isTrue();
+        assertThat(capabilities.at("/thinking/types/disabled/supported").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void whereARefusedRequestMayGoIsToldToThoseWhoUseThat() throws IOException {
+        assertThat(read("/v1/models/claude-opus-5").has("allowed_fallback_models")).isFalse();
+        Api beta = new Api(simulator).header("anthropic-beta", "server-side-fallback-2026-07-01");
+
+        assertThat(Api.JSON.readTree(beta.get("/v1/models/claude-opus-5").body()).at("/allowed_fallback_models/0").asText())
+                .isEqualTo("claude-opus-4-8");
+    }
+
+    @Test
     void nothingIsClaimedAboutAModelTheCatalogueDoesNotKnow() throws IOException {
         JsonNode model = read("/v1/models/my-model");
 

@@ -3,13 +3,19 @@ package io.github.quarkusclaude.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
+
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
+import io.github.quarkusclaude.batch.BatchRequest;
+import io.github.quarkusclaude.batch.MessageBatch;
 import io.github.quarkusclaude.error.OverloadedException;
+import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.simulator.StreamScript;
@@ -39,5 +45,21 @@ class DirectedSimulatorTest {
             assertThat(simulator.requests().get(0).body().path("model").asText()).isEqualTo("claude-sonnet-5-5"); // <3>
         }
         // end::directed[]
+    }
+
+    @Test
+    void aTestSaysWhenABatchEnds() {
+        // tag::batch[]
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().batchDuration(Duration.ofDays(1)).start(); // <1>
+                ClaudeClient claude = clients.builder().baseUrl(simulator.baseUrl()).apiKey(simulator.apiKey()).build()) {
+
+            MessageBatch batch = claude.batches()
+                    .create(List.of(new BatchRequest("greeting", MessageRequest.of("Hello"))));
+            assertThat(claude.batches().get(batch.id()).hasEnded()).isFalse();
+
+            simulator.batch(batch.id()).orElseThrow().end(); // <2>
+            assertThat(claude.batches().get(batch.id()).hasEnded()).isTrue();
+        }
+        // end::batch[]
     }
 }
