@@ -46,7 +46,8 @@ import io.vertx.core.Vertx;
  * <p>
  * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults ordered},
  * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added}, and
- * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is not meant to be reached
+ * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is
+ * not meant to be reached
  * from other machines: its keys are no secret.
  */
 public final class ClaudeSimulator implements AutoCloseable {

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.vertx.core.Context;
@@ -15,8 +14,6 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Takes in every request: records it, lets faults strike, hands it to its endpoint, turns failures into error answers. */
 final class FrontDoor {
-
-    private static final Set<String> DECODED = Set.of("identity", "gzip", "x-gzip", "deflate");
 
     private final Router router;
     private final Responder responder;
@@ -47,6 +44,13 @@ final class FrontDoor {
 
     private void handle(HttpServerRequest request, RequestBody body, Connection connection, Context context) {
         byte[] bytes = body.bytes();
+        ApiException undecodable = null;
+        try {
+            String encoding = Optional.ofNullable(request.getHeader("content-encoding")).orElse("identity");
+            bytes = body.isTooLarge() ? bytes : ContentEncoding.decode(bytes, encoding, body.mostBytes());
+        } catch (ApiException e) {
+            undecodable = e;
+        }
         RecordedRequest record = new RecordedRequest(identifiers.nextRequest(), RequestLine.of(request), headers(request),
                 bytes, json, connection, clock.instant());
         Exchange exchange = new Exchange(request, record, bytes, body.upload(), context, clock);
@@ -58,7 +62,9 @@ final class FrontDoor {
             if (edgeFaults.strike(exchange)) {
                 return;
             }
-            checkEncoding(exchange);
+            if (undecodable != null) {
+                throw undecodable;
+            }
             if (body.isTooLarge()) {
                 throw new ApiException(ErrorType.REQUEST_TOO_LARGE.error());
             }
@@ -69,15 +75,6 @@ final class FrontDoor {
             responder.error(exchange, ErrorType.API.error("The simulator failed: " + e), Map.of());
         } finally {
             exchange.upload().ifPresent(Upload::discard);
-        }
-    }
-
-    /** What is supported has been decoded by now, and its header taken away. */
-    private static void checkEncoding(Exchange exchange) {
-        String encoding = exchange.header("content-encoding").orElse("identity");
-        if (!DECODED.contains(encoding.toLowerCase(Locale.ROOT))) {
-            throw new ApiException(ApiError.invalid("content-encoding: \"" + encoding + "\" is not supported")
-                    .coded("request_body_encoding_unsupported"));
         }
     }
 

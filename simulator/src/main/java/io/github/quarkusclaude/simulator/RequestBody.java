@@ -37,6 +37,10 @@ final class RequestBody {
         return tooLarge;
     }
 
+    int mostBytes() {
+        return mostBytes;
+    }
+
     byte[] bytes() {
         return bytes.getBytes();
     }

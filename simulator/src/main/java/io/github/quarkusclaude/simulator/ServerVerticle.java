@@ -45,7 +45,6 @@ final class ServerVerticle extends AbstractVerticle {
     public void start(Promise<Void> started) {
         HttpServerOptions options = new HttpServerOptions()
                 .setTcpNoDelay(true)
-                .setDecompressionSupported(true)
                 .setAcceptBacklog(BACKLOG)
                 .setHandle100ContinueAutomatically(true)
                 .setHttp2ClearTextEnabled(true)
