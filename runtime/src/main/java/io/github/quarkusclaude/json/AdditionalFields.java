@@ -10,8 +10,11 @@ public final class AdditionalFields {
     private AdditionalFields() {
     }
 
-    /** An unmodifiable copy in the same order. */
+    /** An unmodifiable copy in the same order; the fields themselves if nobody can change them. */
     public static Map<String, RawJson> copyOf(Map<String, RawJson> fields) {
+        if (fields instanceof KeptFields) {
+            return fields;
+        }
         return fields.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 

@@ -31,7 +31,7 @@ public final class FieldReader {
     private final JsonReader json;
     private final @Nullable String type;
     private String name = "";
-    private @Nullable Map<String, RawJson> rest;
+    private @Nullable LinkedHashMap<String, RawJson> rest;
 
     private FieldReader(JsonReader json, @Nullable String type) {
         this.json = json;
@@ -263,8 +263,8 @@ public final class FieldReader {
         json.skipValue();
     }
 
-    /** The fields kept so far, unmodifiable. */
+    /** The fields kept, unmodifiable; to be called once, behind the last field. */
     public Map<String, RawJson> rest() {
-        return rest == null ? Map.of() : Collections.unmodifiableMap(rest);
+        return rest == null ? Map.of() : new KeptFields(rest);
     }
 }

@@ -18,12 +18,11 @@ public final class FieldWriter {
 
     private final JsonGenerator json;
     private final Map<String, RawJson> additionalFields;
-    private final Set<String> written;
+    private Set<String> replaced = Set.of();
 
     private FieldWriter(JsonGenerator json, Map<String, RawJson> additionalFields) {
         this.json = json;
         this.additionalFields = additionalFields;
-        this.written = additionalFields.isEmpty() ? Set.of() : new HashSet<>();
     }
 
     /** Starts the object of {@code value}, whose additional fields {@link #end()} will write. */
@@ -161,7 +160,7 @@ public final class FieldWriter {
     /** Writes the additional fields that no component has taken the place of, and ends the object. */
     public void end() throws IOException {
         for (Map.Entry<String, RawJson> field : additionalFields.entrySet()) {
-            if (!written.contains(field.getKey())) {
+            if (!replaced.contains(field.getKey())) {
                 json.writeFieldName(field.getKey());
                 field.getValue().writeTo(json);
             }
@@ -171,8 +170,11 @@ public final class FieldWriter {
 
     private void name(String name) throws IOException {
         json.writeFieldName(name);
-        if (!additionalFields.isEmpty()) {
-            written.add(name);
+        if (additionalFields.containsKey(name)) {
+            if (replaced.isEmpty()) {
+                replaced = new HashSet<>();
+            }
+            replaced.add(name);
         }
     }
 }
