@@ -3,6 +3,7 @@ package io.github.quarkusclaude.deployment.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +106,7 @@ class PreparationTest {
     void secretsAreNotShown() {
         MessageRequest plain = ask().build();
         MessageRequest request = plain.toBuilder()
-                .options(plain.options().withHeaders(java.util.Map.of("x-token", "secret"))).build();
+                .options(plain.options().withHeaders(Map.of("x-token", "secret"))).build();
         assertThat(PREPARATION.prepare(request)).asString().doesNotContain("secret").doesNotContain("Hello");
     }
 

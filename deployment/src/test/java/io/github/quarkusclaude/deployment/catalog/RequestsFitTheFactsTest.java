@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -91,7 +93,7 @@ class RequestsFitTheFactsTest {
                 assertThat(sent.effort()).isEqualTo(effort.id());
             } else {
                 assertThat(model.effort().levels()).extracting(Effort::id).contains(sent.effort());
-                assertThat(Effort.valueOf(sent.effort().toUpperCase(java.util.Locale.ROOT))).isLessThan(effort);
+                assertThat(Effort.valueOf(sent.effort().toUpperCase(Locale.ROOT))).isLessThan(effort);
             }
             assertRejected(request, !taken, "effort");
         }
@@ -134,7 +136,7 @@ class RequestsFitTheFactsTest {
         assertMode(model, ThinkingConfig.enabled(2_000), model.thinking().enabled());
         assertMode(model, ThinkingConfig.ADAPTIVE, model.thinking().adaptive());
         assertMode(model, ThinkingConfig.DISABLED, always(model.thinking().disabled()));
-        assertMode(model, new ThinkingConfig("between_tools", null, null, null, java.util.Map.of()),
+        assertMode(model, new ThinkingConfig("between_tools", null, null, null, Map.of()),
                 always(model.thinking().betweenTools()));
     }
 

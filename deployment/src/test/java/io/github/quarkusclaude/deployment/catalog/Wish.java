@@ -22,6 +22,7 @@ import io.github.quarkusclaude.message.ThinkingConfig;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolChoice;
+import io.github.quarkusclaude.message.ToolResultBlock;
 
 /**
  * Something an application may ask for, of whatever model.
@@ -53,6 +54,17 @@ record Wish(String name, boolean refusable, UnaryOperator<MessageRequestBuilder>
 
     private static Wish of(String name, UnaryOperator<MessageRequestBuilder> ask) {
         return new Wish(name, false, ask);
+    }
+
+    private Wish and(UnaryOperator<MessageRequestBuilder> more) {
+        return new Wish(name, refusable, builder -> more.apply(ask.apply(builder)));
+    }
+
+    /** A tool was called without thinking, maybe by another model. */
+    private static MessageRequestBuilder resultOfATool(MessageRequestBuilder builder) {
+        return builder.tool(TOOL).message(InputMessage.assistant(List.of(ContentBlock.fromJson(
+                "{\"type\":\"tool_use\",\"id\":\"toolu_1\",\"name\":\"look_up\",\"input\":{}}"))))
+                .user(ToolResultBlock.of("toolu_1", "A list"));
     }
 
     private static UnaryOperator<MessageRequestBuilder> user(ContentBlock block) {
@@ -111,7 +123,14 @@ record Wish(String name, boolean refusable, UnaryOperator<MessageRequestBuilder>
         }
         wishes.add(of("a budget and a forced tool", builder -> builder.thinking(ThinkingConfig.enabled(2_000)).tool(TOOL)
                 .toolChoice(ToolChoice.ANY)));
+        wishes.add(of("a budget and a prefill", builder -> builder.thinking(ThinkingConfig.enabled(2_000)).assistant("It is")));
+        wishes.add(of("a budget and the result of a tool", Wish::resultOfATool)
+                .and(builder -> builder.thinking(ThinkingConfig.enabled(2_000))));
         for (ThinkingLevel level : ThinkingLevel.values()) {
+            wishes.add(of("level " + level.id() + " and the result of a tool", Wish::resultOfATool)
+                    .and(builder -> builder.thinkingLevel(level)));
+            wishes.add(
+                    of("level " + level.id() + " and a prefill", builder -> builder.thinkingLevel(level).assistant("It is")));
             wishes.add(of("level " + level.id(), builder -> builder.thinkingLevel(level)));
             wishes.add(of("level " + level.id() + " and a forced tool",
                     builder -> builder.thinkingLevel(level).tool(TOOL).toolChoice(ToolChoice.ANY)));

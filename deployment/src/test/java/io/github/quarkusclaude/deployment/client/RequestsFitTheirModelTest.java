@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.logging.LogRecord;
 
 import jakarta.inject.Inject;
 
@@ -33,7 +34,7 @@ class RequestsFitTheirModelTest {
             .overrideConfigKey("quarkus.claude.prompt-caching", "five-minutes")
             .overrideConfigKey("quarkus.claude.headers.anthropic-beta", "context-1m-2025-08-07")
             .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.github.quarkusclaude"))
-            .assertLogRecords(records -> assertThat(records).extracting(java.util.logging.LogRecord::getMessage)
+            .assertLogRecords(records -> assertThat(records).extracting(LogRecord::getMessage)
                     .filteredOn(message -> message.contains("claude-opus-5-5 does not take temperature, so it is left out"))
                     .as("warnings of one client").hasSize(1));
 

@@ -11,7 +11,8 @@ import io.github.quarkusclaude.message.Role;
 import io.github.quarkusclaude.message.TextBlock;
 
 /**
- * A last message in which the application begins the answer for the model. Where the model refuses that, the user asks it to
+ * A last message in which the application begins the answer for the model. Where the model refuses that, or thinks first, the
+ * user asks it to
  * go on from there, so that the answer is still what comes after the beginning and not the whole.
  */
 final class PrefillRule implements ModelRule {
@@ -30,10 +31,12 @@ final class PrefillRule implements ModelRule {
 
     @Override
     public MessageRequest apply(MessageRequest request, RuleContext context) {
-        if (context.model().capabilities().prefill() != Support.NO || !isPrefilled(request)) {
+        boolean never = context.model().capabilities().prefill() == Support.NO;
+        if (!isPrefilled(request) || !never && !thinksFirst(request)) {
             return request;
         }
-        context.unsupported("a last message of role assistant", "a message of the user asks it to continue the text",
+        context.unsupported("a last message of role assistant" + (never ? "" : " while it thinks with a budget"),
+                "a message of the user asks it to continue the text",
                 "End with a message of the user; for an answer in a given form use structured output");
         List<InputMessage> messages = new ArrayList<>(request.messages());
         InputMessage prefill = messages.get(messages.size() - 1);
@@ -43,6 +46,12 @@ final class PrefillRule implements ModelRule {
             messages.add(InputMessage.user(CONTINUE));
         }
         return request.toBuilder().messages(messages).build();
+    }
+
+    /** An answer that has to begin with thinking cannot begin with a text. */
+    private static boolean thinksFirst(MessageRequest request) {
+        return ThinkingModes.isManual(request.thinking())
+                && !ThinkingHistoryRule.beginsWithThinking(request.messages(), request.messages().size() - 1);
     }
 
     private static boolean isTextOrThinking(ContentBlock block) {
