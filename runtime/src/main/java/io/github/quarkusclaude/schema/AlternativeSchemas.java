@@ -33,15 +33,19 @@ final class AlternativeSchemas {
         return info.isSealed() || info.hasDeclaredAnnotation(JacksonNames.SUB_TYPES);
     }
 
-    ObjectNode of(ClassInfo info, String path) {
+    ObjectNode of(ClassInfo info, Type type, String path) {
         String tagName = tagName(info, path);
-        Map<String, ClassInfo> subtypes = new LinkedHashMap<>();
-        collect(info, use(info).equals("NAME"), path, subtypes);
+        Map<String, Type> subtypes = new LinkedHashMap<>();
+        collect(info, type, use(info).equals("NAME"), path, subtypes);
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         ArrayNode alternatives = schema.putArray("anyOf");
-        subtypes.forEach((tag, subtype) -> alternatives.add(tagName == null
-                ? objects.of(subtype, Type.create(subtype.name(), Type.Kind.CLASS), path)
-                : objects.tagged(subtype, tagName, tag, path)));
+        subtypes.forEach((tag, subtype) -> {
+            ClassInfo alternative = types.find(subtype, path);
+            if (alternative != null) {
+                alternatives.add(tagName == null ? objects.of(alternative, subtype, path)
+                        : objects.tagged(alternative, subtype, tagName, tag, path));
+            }
+        });
         Descriptions.prepend(schema, ObjectSchemas.description(info));
         return schema;
     }
@@ -73,35 +77,37 @@ final class AlternativeSchemas {
         return use == null ? "" : use.asEnum();
     }
 
-    private void collect(ClassInfo info, boolean qualified, String path, Map<String, ClassInfo> subtypes) {
+    private void collect(ClassInfo info, Type type, boolean qualified, String path, Map<String, Type> subtypes) {
         AnnotationInstance listed = info.declaredAnnotation(JacksonNames.SUB_TYPES);
         if (listed != null && listed.value() != null) {
             for (AnnotationInstance subtype : listed.value().asNestedArray()) {
                 AnnotationValue name = subtype.value("name");
-                add(subtype.value().asClass(), name == null ? null : name.asString(), qualified, path, subtypes);
+                add(subtype.value().asClass().name(), type, name == null ? "" : name.asString(), qualified, path, subtypes);
             }
         } else {
             for (DotName subtype : new TreeSet<>(info.permittedSubclasses())) {
-                add(Type.create(subtype, Type.Kind.CLASS), null, qualified, path, subtypes);
+                add(subtype, type, "", qualified, path, subtypes);
             }
         }
         if (!info.isAbstract()) {
-            subtypes.putIfAbsent(tag(info, qualified), info);
+            subtypes.putIfAbsent(tag(info, qualified), type);
         }
     }
 
-    private void add(Type type, @Nullable String name, boolean qualified, String path, Map<String, ClassInfo> subtypes) {
-        ClassInfo info = types.find(type, path);
+    private void add(DotName subtype, Type parent, String name, boolean qualified, String path, Map<String, Type> subtypes) {
+        ClassInfo info = types.find(Type.create(subtype, Type.Kind.CLASS), path);
         if (info == null) {
             return;
         }
+        Type type = Subtypes.bound(info, parent);
         if (has(info)) {
-            collect(info, qualified, path, subtypes);
-        } else {
-            String tag = name == null || name.isEmpty() ? tag(info, qualified) : name;
-            if (subtypes.putIfAbsent(tag, info) != null) {
-                types.problems().add(path, "two alternatives are called \"" + tag + "\". Name them by @JsonTypeName");
-            }
+            collect(info, type, qualified, path, subtypes);
+            return;
+        }
+        String tag = name.isEmpty() ? tag(info, qualified) : name;
+        Type other = subtypes.putIfAbsent(tag, type);
+        if (other != null && !other.equals(type)) {
+            types.problems().add(path, "two alternatives are called \"" + tag + "\". Name them by @JsonTypeName");
         }
     }
 

@@ -60,10 +60,15 @@ final class Definitions {
         }
 
         private void count(JsonNode node) {
-            if (node.has("$ref") && !node.has("description")) {
+            if (isReference(node) && !node.has("description")) {
                 uses.merge(target(node), 1, Integer::sum);
             }
             node.forEach(this::count);
+        }
+
+        /** A property may have the name as well, but then its value is a schema. */
+        private static boolean isReference(JsonNode node) {
+            return node.path("$ref").isTextual();
         }
 
         private static String target(JsonNode reference) {
@@ -71,7 +76,7 @@ final class Definitions {
         }
 
         ObjectNode complete() {
-            ObjectNode complete = root.has("$ref") ? inlined(root) : (ObjectNode) copy(root);
+            ObjectNode complete = isReference(root) ? inlined(root) : (ObjectNode) copy(root);
             if (!kept.isEmpty()) {
                 ObjectNode definitions = complete.putObject("$defs");
                 kept.forEach(definitions::set);
@@ -80,7 +85,7 @@ final class Definitions {
         }
 
         private JsonNode copy(JsonNode node) {
-            if (node.has("$ref")) {
+            if (isReference(node)) {
                 return placed((ObjectNode) node);
             }
             if (node.isObject()) {

@@ -55,7 +55,7 @@ final class MapSchemas {
         List<Property> properties = new ArrayList<>();
         for (FieldInfo constant : keys.enumConstants()) {
             String description = Members.of(constant).description(JacksonNames.PROPERTY_DESCRIPTION);
-            properties.add(new Property(EnumSchemas.nameOf(constant), values, true, description));
+            properties.add(new Property(EnumSchemas.nameOf(constant), values, true, false, description));
         }
         return types.objects().of(properties, path);
     }

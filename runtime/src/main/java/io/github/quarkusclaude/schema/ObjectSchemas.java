@@ -35,8 +35,8 @@ final class ObjectSchemas {
     }
 
     /** The object of a type, with a property before its own that tells it from others. */
-    ObjectNode tagged(ClassInfo info, String tagName, String tag, String path) {
-        ObjectNode schema = of(info, Type.create(info.name(), Type.Kind.CLASS), path);
+    ObjectNode tagged(ClassInfo info, Type type, String tagName, String tag, String path) {
+        ObjectNode schema = of(info, type, path);
         ObjectNode properties = (ObjectNode) schema.get("properties");
         if (properties.has(tagName)) {
             types.problems().add(path + "." + tagName, "this property of " + info.name() + " has the name of the one that tells"
@@ -74,6 +74,9 @@ final class ObjectSchemas {
 
     private ObjectNode schemaOf(Property property, String path) {
         ObjectNode schema = types.value(property.type(), path + "." + property.name());
+        if (property.notEmpty() && schema.has("items")) {
+            schema.put("minItems", 1);
+        }
         if (property.nullable() && types.rules().nulls()) {
             schema = Nulls.allow(schema);
         }

@@ -2,6 +2,8 @@ package io.github.quarkusclaude.schema;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.quarkusclaude.error.MalformedAnswerException;
 import io.github.quarkusclaude.error.RefusalException;
 import io.github.quarkusclaude.error.TruncatedAnswerException;
@@ -33,11 +35,13 @@ public final class OutputType<T> {
     private final Class<T> type;
     private final AnswerSchema schema;
     private final ValueReader reader;
+    private final SchemaFit fit;
 
     OutputType(Class<T> type, AnswerSchema schema, ValueReader reader) {
         this.type = type;
         this.schema = schema;
         this.reader = reader;
+        this.fit = new SchemaFit(schema.schema().json().tree());
     }
 
     /** The schema that the answer follows. */
@@ -88,7 +92,12 @@ public final class OutputType<T> {
     }
 
     private T read(String json) {
-        return schema.wrapped() ? reader.readWrapped(json, type) : reader.read(json, type);
+        JsonNode tree = reader.tree(json);
+        String misfit = fit.misfit(tree);
+        if (misfit != null) {
+            throw UnreadableValueException.at(misfit, type.getTypeName());
+        }
+        return reader.read(schema.wrapped() ? tree.path(AnswerSchema.VALUE) : tree, type);
     }
 
     /** The last text: what the model says while it uses tools comes before. */

@@ -61,7 +61,7 @@ public final class SchemaGenerator {
         if (schema.isObject()) {
             return new AnswerSchema(schema, false);
         }
-        Property value = new Property(AnswerSchema.VALUE, resolved, false, null);
+        Property value = new Property(AnswerSchema.VALUE, resolved, false, false, null);
         return new AnswerSchema(generate(describe(resolved), types -> types.objects().of(List.of(value), "$")), true);
     }
 

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -30,6 +31,8 @@ final class SubsetCheck {
     private final JsonNode root;
     private final SchemaProblems problems;
     private final Deque<String> followed = new ArrayDeque<>();
+    /** What a definition counts for each of its uses. Checked once: definitions of definitions multiply. */
+    private final Map<String, Counts> definitions = new HashMap<>();
     private int optional;
     private int unions;
 
@@ -46,15 +49,21 @@ final class SubsetCheck {
         return unions;
     }
 
+    private record Counts(int optional, int unions) {
+    }
+
     void check(String path) {
         check(root, path);
-        JsonNode definitions = root.path("$defs");
-        for (Map.Entry<String, JsonNode> definition : definitions.properties()) {
-            // those that nothing refers to count too little, but what is wrong with them is told
-            if (!root.toString().contains("\"#/$defs/" + definition.getKey() + "\"")) {
+        int usedOptional = optional;
+        int usedUnions = unions;
+        for (Map.Entry<String, JsonNode> definition : root.path("$defs").properties()) {
+            // what is wrong with those that nothing refers to is told, but they do not count
+            if (!definitions.containsKey("#/$defs/" + definition.getKey())) {
                 check(definition.getValue(), path + ".$defs." + definition.getKey());
             }
         }
+        optional = usedOptional;
+        unions = usedUnions;
     }
 
     private void check(JsonNode schema, String path) {
@@ -178,16 +187,28 @@ final class SubsetCheck {
             problems.add(path,
                     "the schema contains itself, and recursive schemas are not supported. Use a definition of its own"
                             + " for each level");
+        } else if (definitions.containsKey(target)) {
+            add(definitions.get(target));
         } else {
             JsonNode definition = target.length() > 1 ? root.at(target.substring(1)) : root;
             if (definition.isMissingNode()) {
                 problems.add(path, "there is no " + target);
                 return;
             }
+            Counts before = new Counts(optional, unions);
+            optional = 0;
+            unions = 0;
             followed.push(target);
             check(definition, path);
             followed.pop();
+            definitions.put(target, new Counts(optional, unions));
+            add(before);
         }
+    }
+
+    private void add(Counts more) {
+        optional = (int) Math.min(Integer.MAX_VALUE, (long) optional + more.optional());
+        unions = (int) Math.min(Integer.MAX_VALUE, (long) unions + more.unions());
     }
 
     private static boolean mentions(JsonNode type, String name) {

@@ -157,7 +157,7 @@ final class TypeSchemas {
             return schema;
         }
         if (alternatives.has(info)) {
-            return alternatives.of(info, path);
+            return alternatives.of(info, type, path);
         }
         if (info.isAbstract()) {
             problems.add(path, info.name() + " is abstract, so that its form is open. Make it sealed, or list its"

@@ -10,4 +10,8 @@ public class UnreadableValueException extends IllegalArgumentException {
     UnreadableValueException(String message) {
         super(message);
     }
+
+    static UnreadableValueException at(String path, String type) {
+        return new UnreadableValueException("The JSON does not fit " + type + " at " + path);
+    }
 }

@@ -4,13 +4,17 @@ import java.lang.reflect.Type;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 
 /**
  * Reads the values that follow a schema of {@link SchemaGenerator}. It reads as the application's own {@link ObjectMapper}
@@ -29,6 +33,7 @@ public final class ValueReader {
         mapper.configure(DeserializationFeature.UNWRAP_ROOT_VALUE, false);
         mapper.configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
         mapper.configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true);
+        mapper.configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
         mapper.setConfig(mapper.getDeserializationConfig()
                 .with(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, MapperFeature.ACCEPT_CASE_INSENSITIVE_VALUES)
                 .without(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES));
@@ -37,43 +42,42 @@ public final class ValueReader {
     }
 
     /**
-     * Reads a value.
-     *
-     * @throws UnreadableValueException if the JSON does not fit the type
-     */
-    public <T> T read(String json, Class<T> type) {
-        return read(json, mapper.constructType(type));
-    }
-
-    /**
-     * Reads a value of a type that may be generic.
+     * Reads a value of a type, which may be generic.
      *
      * @throws UnreadableValueException if the JSON does not fit the type
      */
     public Object read(String json, Type type) {
-        return read(json, mapper.constructType(type));
+        JavaType resolved = mapper.constructType(type);
+        return read(() -> mapper.readValue(json, resolved), resolved);
     }
 
-    <T> T readWrapped(String json, Class<T> type) {
-        JavaType wrapper = mapper.getTypeFactory().constructParametricType(Wrapper.class, type);
-        Wrapper<T> wrapped = read(json, wrapper);
-        if (wrapped.value() == null) {
-            throw new UnreadableValueException("The JSON does not fit " + type.getTypeName() + ": there is no value");
-        }
-        return wrapped.value();
+    <T> T read(JsonNode json, Class<T> type) {
+        JavaType resolved = mapper.constructType(type);
+        return read(() -> mapper.treeToValue(json, resolved), resolved);
     }
 
-    private <T> T read(String json, JavaType type) {
+    /** The value as a tree, its numbers exact. */
+    JsonNode tree(String json) {
+        return read(() -> mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(json),
+                mapper.constructType(JsonNode.class));
+    }
+
+    private interface Reading<T> {
+        @Nullable
+        T read() throws JsonProcessingException;
+    }
+
+    private static <T> T read(Reading<T> reading, JavaType type) {
         try {
-            T value = mapper.readValue(json, type);
+            T value = reading.read();
             if (value == null) {
-                throw new UnreadableValueException("The JSON is null, and no " + type.toCanonical());
+                throw UnreadableValueException.at("$", type.toCanonical());
             }
             return value;
         } catch (JsonMappingException e) {
-            throw new UnreadableValueException("The JSON does not fit " + type.toCanonical() + " at " + path(e));
+            // not as the cause: its message quotes the text
+            throw UnreadableValueException.at(path(e), type.toCanonical());
         } catch (JsonProcessingException e) {
-            // not the cause: its message quotes the text
             throw new UnreadableValueException("The text is not JSON");
         }
     }

@@ -80,10 +80,25 @@ class HandWrittenSchemasAreCheckedTest {
                         "21 unions"));
     }
 
+    @Test
+    void definitionsOfDefinitionsDoNotMultiplyTheWork() {
+        StringBuilder definitions = new StringBuilder("\"d0\":{\"type\":[\"string\",\"null\"]}");
+        for (int i = 1; i <= 200; i++) {
+            String use = "{\"$ref\":\"#/$defs/d" + (i - 1) + "\"}";
+            definitions.append(",\"d").append(i).append("\":{\"type\":\"object\",\"properties\":{\"a\":").append(use)
+                    .append(",\"b\":").append(use).append("},\"required\":[\"a\",\"b\"],\"additionalProperties\":false}");
+        }
+        assertThatThrownBy(() -> JsonSchema.of("{\"$ref\":\"#/$defs/d200\",\"$defs\":{" + definitions + "}}"))
+                .isInstanceOfSatisfying(InvalidSchemaException.class, e -> assertThat(e.problems()).singleElement().asString()
+                        .contains("unions"));
+        assertThatCode(() -> JsonSchema.of("{\"$ref\":\"#/$defs/d4\",\"$defs\":{" + definitions + "}}"))
+                .as("16 unions").doesNotThrowAnyException();
+    }
+
     private static String around(String schema) {
+        String loop = schema.contains("loop") ? ",\"loop\":{\"type\":\"array\",\"items\":{\"$ref\":\"#/$defs/loop\"}}" : "";
         return """
                 {"type":"object","properties":{"a":%s},"additionalProperties":false,
-                "$defs":{"text":{"type":"string"},"loop":{"type":"array","items":{"$ref":"#/$defs/loop"}}}}"""
-                .formatted(schema);
+                "$defs":{"text":{"type":"string"}%s}}""".formatted(schema, loop);
     }
 }

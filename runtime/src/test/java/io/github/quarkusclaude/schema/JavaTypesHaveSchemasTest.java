@@ -170,6 +170,32 @@ class JavaTypesHaveSchemasTest {
                 "required":["type","radius"],"additionalProperties":false}]}""").tree());
     }
 
+    sealed interface Result<T> {
+    }
+
+    record Ok<V>(V value) implements Result<V> {
+    }
+
+    record Error<T>(String message) implements Result<T> {
+    }
+
+    record Results(Result<Colour> colour) {
+    }
+
+    @Test
+    void alternativesMayBeGeneric() {
+        assertThat(Schemas.of(Results.class).at("/properties/colour/anyOf/1/properties/value/enum")).hasSize(2);
+    }
+
+    record Odd(@JsonProperty("$ref") String reference, @JsonProperty("description") String description, Address type) {
+    }
+
+    @Test
+    void propertiesMayHaveTheNamesOfKeywords() {
+        assertThat(Schemas.of(Odd.class).path("properties").fieldNames()).toIterable()
+                .containsExactly("$ref", "description", "type");
+    }
+
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({ @JsonSubTypes.Type(value = Cat.class, name = "cat"), @JsonSubTypes.Type(Dog.class) })
     interface Animal {

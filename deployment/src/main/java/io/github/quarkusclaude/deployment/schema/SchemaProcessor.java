@@ -26,7 +26,6 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
-import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -35,17 +34,10 @@ import io.quarkus.runtime.configuration.ConfigurationException;
  */
 class SchemaProcessor {
 
-    private static final String WRAPPER = "io.github.quarkusclaude.schema.Wrapper";
-
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(StructuredOutputs.class, ValueReader.class).setUnremovable()
                 .build();
-    }
-
-    @BuildStep
-    ReflectiveClassBuildItem wrapper() {
-        return ReflectiveClassBuildItem.builder(WRAPPER).constructors().methods().fields().build();
     }
 
     @BuildStep

@@ -189,7 +189,7 @@ class StructuredAnswersTest {
     @Test
     void anAnswerOfAnotherFormIsSaidToBe() {
         simulator.script(ScriptedAnswer.text(RECIPE.replace("1.50", "\"secret\"")), ScriptedAnswer.text("I'd rather not"),
-                ScriptedAnswer.text("{\"value\":null}"));
+                ScriptedAnswer.text("{\"value\":null}"), ScriptedAnswer.text("{\"title\":\"Soup\"}"));
 
         assertThatThrownBy(() -> claude.generate("A soup", Recipe.class))
                 .isInstanceOfSatisfying(MalformedAnswerException.class,
@@ -198,6 +198,8 @@ class StructuredAnswersTest {
         assertThatThrownBy(() -> claude.generate("A soup", Recipe.class)).isInstanceOf(MalformedAnswerException.class)
                 .hasMessageContaining("not JSON").hasMessageNotContaining("rather");
         assertThatThrownBy(() -> claude.generate("A course", Course.class)).isInstanceOf(MalformedAnswerException.class);
+        assertThatThrownBy(() -> claude.generate("A soup", Recipe.class)).as("nothing is made up for what is missing")
+                .isInstanceOf(MalformedAnswerException.class).hasMessageContaining("$.servings");
     }
 
     @Test
