@@ -6,7 +6,8 @@
  * {@link io.github.quarkusclaude.catalog.ModelAccess} answers questions about tiers; both can be injected. Everything is
  * immutable and safe to share between threads. The numbers come from a catalogue file that is read, checked and recorded
  * when the application is built ({@code quarkus.claude.catalog.profile}), changed by the application's own entries
- * ({@code quarkus.claude.catalog.models."id"…}). Nothing is read or asked over the network at run time.
+ * ({@code quarkus.claude.catalog.models."id"…}). Nothing is read or asked over the network at run time,
+ * unless the application asks a client for its {@code currentCatalog()}.
  * <p>
  * <b>What is not known is never guessed.</b> One rule holds for all types of this package:
  * <ul>

@@ -2,14 +2,18 @@ package io.github.quarkusclaude.examples;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.catalog.Capability;
 import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.catalog.ModelAccess;
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.ModelInfo;
+import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
 
 /** Questions about models. */
@@ -23,6 +27,9 @@ public class Models {
     @Inject
     ModelAccess access;
     // end::catalog[]
+
+    @Inject
+    ClaudeClient claude;
 
     List<String> withVision() {
         // tag::questions[]
@@ -40,5 +47,22 @@ public class Models {
         SubscriptionTier needed = access.getMinimumTierForModel(model);
         // end::tiers[]
         return allowed && needed.compareTo(SubscriptionTier.PRO) <= 0;
+    }
+
+    List<String> offered() {
+        // tag::offered[]
+        List<String> offered;
+        try (Stream<ModelInfo> models = claude.listModels(ModelStatus.ACTIVE)) {
+            offered = models.map(ModelInfo::id).toList();
+        }
+        // end::offered[]
+        return offered;
+    }
+
+    ModelCatalog current() {
+        // tag::current[]
+        ModelCatalog current = claude.currentCatalog();
+        // end::current[]
+        return current;
     }
 }

@@ -1,8 +1,8 @@
 package io.github.quarkusclaude.service.cli;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
@@ -63,11 +63,11 @@ class ModelList {
         if (options.tier != null) {
             throw new UsageException("--tier asks the catalogue and --remote the API: use one of them");
         }
-        List<ModelInfo> models = new ArrayList<>();
-        for (ModelInfo model : connection.client().models()) {
-            if (options.family == null || options.family.toLowerCase(Locale.ROOT).equals(model.line())) {
-                models.add(model);
-            }
+        ModelStatus[] statuses = options.all ? ModelStatus.values() : new ModelStatus[0];
+        List<ModelInfo> models;
+        try (Stream<ModelInfo> all = connection.client().listModels(statuses)) {
+            models = all.filter(model -> options.family == null
+                    || options.family.toLowerCase(Locale.ROOT).equals(model.line())).toList();
         }
         if (options.format == ListFormat.json) {
             terminal.println(RawJson.from(models.stream().map(model -> RawJson.of(model.toJson()).tree()).toList()).toString());

@@ -137,6 +137,8 @@ class CommandLineTest {
     @Test
     void theApiCanBeAskedForItsModels(QuarkusMainLauncher launcher) throws IOException {
         assertThat(ask(launcher, "models --remote", null).getOutput()).contains("claude-sonnet-5-5").doesNotContain("$/MTOK");
+        assertThat(ask(launcher, "models --remote --all --family sonnet", null).getOutput()).contains("retired")
+                .doesNotContain("opus");
         JsonNode model = JSON.readTree(ask(launcher, "models show claude-opus-5-5 --remote --format json", null).getOutput());
         assertThat(model.path("type").asText()).isEqualTo("model");
     }
