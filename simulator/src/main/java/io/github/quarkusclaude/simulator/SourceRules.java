@@ -1,13 +1,12 @@
 package io.github.quarkusclaude.simulator;
 
 import java.util.List;
-import java.util.Set;
 
 /** Where images and documents may come from. */
 final class SourceRules {
 
     private static final List<String> IMAGE_TYPES = List.of("image/jpeg", "image/png", "image/gif", "image/webp");
-    private static final Set<String> DOCUMENT_PARTS = Set.of("text", "image");
+    private static final List<String> DOCUMENT_PARTS = List.of("text", "image");
 
     private SourceRules() {
     }

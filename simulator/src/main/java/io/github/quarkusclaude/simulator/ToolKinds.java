@@ -11,17 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The tools that Anthropic defines. */
 final class ToolKinds {
 
-    /** Who carries out the calls of a tool. */
-    enum Side {
-        CLIENT,
-        SERVER
-    }
-
     /**
      * @param name the only name such a tool can have; empty if it has none
      * @param beta what a caller must use to have it; null if nothing
      */
-    record Kind(String name, Side side, @Nullable Beta beta, Shape fields) {
+    record Kind(String name, @Nullable Beta beta, Shape fields) {
     }
 
     private static final String[] CALLERS = { "direct", "code_execution_20250825", "code_execution_20260120",
@@ -50,18 +44,18 @@ final class ToolKinds {
 
     private static Map<String, Kind> kinds() {
         Map<String, Kind> kinds = new TreeMap<>();
-        put(kinds, new Kind("bash", Side.CLIENT, null, client()), "bash_20250124");
-        put(kinds, new Kind("str_replace_editor", Side.CLIENT, null, client()), "text_editor_20250124");
-        put(kinds, new Kind("str_replace_based_edit_tool", Side.CLIENT, null, client()), "text_editor_20250429");
-        put(kinds, new Kind("str_replace_based_edit_tool", Side.CLIENT, null, client().may("max_characters", Shape.number(1))),
+        put(kinds, new Kind("bash", null, client()), "bash_20250124");
+        put(kinds, new Kind("str_replace_editor", null, client()), "text_editor_20250124");
+        put(kinds, new Kind("str_replace_based_edit_tool", null, client()), "text_editor_20250429");
+        put(kinds, new Kind("str_replace_based_edit_tool", null, client().may("max_characters", Shape.number(1))),
                 "text_editor_20250728");
-        put(kinds, new Kind("memory", Side.CLIENT, null, client()), "memory_20250818");
-        put(kinds, new Kind("", Side.CLIENT, null, toolset(COMPUTER)), "computer_toolset_20260801");
-        put(kinds, new Kind("", Side.CLIENT, null, toolset(BROWSER)), "browser_toolset_20260801");
-        put(kinds, new Kind("computer", Side.CLIENT, Beta.COMPUTER_2025_11, computer().may("enable_zoom", Located::bool)),
+        put(kinds, new Kind("memory", null, client()), "memory_20250818");
+        put(kinds, new Kind("", null, toolset(COMPUTER)), "computer_toolset_20260801");
+        put(kinds, new Kind("", null, toolset(BROWSER)), "browser_toolset_20260801");
+        put(kinds, new Kind("computer", Beta.COMPUTER_2025_11, computer().may("enable_zoom", Located::bool)),
                 "computer_20251124");
-        put(kinds, new Kind("computer", Side.CLIENT, Beta.COMPUTER_2025_01, computer()), "computer_20250124");
-        put(kinds, new Kind("computer", Side.CLIENT, Beta.COMPUTER_2024_10, computer()), "computer_20241022");
+        put(kinds, new Kind("computer", Beta.COMPUTER_2025_01, computer()), "computer_20250124");
+        put(kinds, new Kind("computer", Beta.COMPUTER_2024_10, computer()), "computer_20241022");
         put(kinds, server("tool_search_tool_regex", tool()), "tool_search_tool_regex_20251119", "tool_search_tool_regex");
         put(kinds, server("tool_search_tool_bm25", tool()), "tool_search_tool_bm25_20251119", "tool_search_tool_bm25");
         put(kinds, server("code_execution", tool()), "code_execution_20250522", "code_execution_20250825",
@@ -73,9 +67,9 @@ final class ToolKinds {
         put(kinds, server("web_fetch", fetch().may("use_cache", Located::bool)), "web_fetch_20260309");
         put(kinds, server("web_fetch", fetch().may("use_cache", Located::bool)
                 .may("response_inclusion", Shape.oneOf("full", "excluded"))), "web_fetch_20260318");
-        put(kinds, new Kind("advisor", Side.SERVER, Beta.ADVISOR, tool().needs("model", Located::filledText)
+        put(kinds, new Kind("advisor", Beta.ADVISOR, tool().needs("model", Located::filledText)
                 .may("max_uses", Shape.number(1)).may("max_tokens", Shape.number(1)).may("caching")), "advisor_20260301");
-        put(kinds, new Kind("", Side.SERVER, Beta.MCP_TOOLSETS, new Shape().needs("type", Located::text).may("cache_control")
+        put(kinds, new Kind("", Beta.MCP_TOOLSETS, new Shape().needs("type", Located::text).may("cache_control")
                 .needs("mcp_server_name", Located::filledText).may("default_config", memberConfig())
                 .may("configs", Located::object).may("tools", Located::items)), "mcp_toolset");
         return kinds;
@@ -127,7 +121,7 @@ final class ToolKinds {
     }
 
     private static Kind server(String name, Shape fields) {
-        return new Kind(name, Side.SERVER, null, fields);
+        return new Kind(name, null, fields);
     }
 
     private static void put(Map<String, Kind> kinds, Kind kind, String... types) {
