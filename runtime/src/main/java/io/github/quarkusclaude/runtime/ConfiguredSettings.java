@@ -47,7 +47,7 @@ final class ConfiguredSettings {
                 settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
                 settings.promptCaching(), settings.headers(), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
-                settings.tlsConfigurationName(), settings.proxyConfigurationName());
+                settings.tlsConfigurationName(), settings.proxyConfigurationName(), false);
     }
 
     private static @Nullable String or(@Nullable String override, @Nullable String configured) {

@@ -29,6 +29,7 @@ final class BlockAccumulator {
     private @Nullable String signature;
     private @Nullable List<Citation> citations;
     private @Nullable ContentBlock built;
+    private boolean malformedInput;
 
     BlockAccumulator(ContentBlock start) {
         this.start = start;
@@ -53,6 +54,11 @@ final class BlockAccumulator {
 
     void stop() {
         built = build();
+    }
+
+    /** Whether the block is complete and its arguments are no JSON. */
+    boolean hasMalformedInput() {
+        return built != null && malformedInput;
     }
 
     ContentBlock build() {
@@ -98,12 +104,14 @@ final class BlockAccumulator {
 
     /** The arguments; {@code null} if there are none, or if they were cut off and are no JSON. */
     private @Nullable RawJson input() {
+        malformedInput = false;
         if (appended.isEmpty()) {
             return null;
         }
         try {
             return RawJson.of(appended.toString());
         } catch (MalformedJsonException e) {
+            malformedInput = true;
             return null;
         }
     }

@@ -1,10 +1,12 @@
 package io.github.quarkusclaude.stream;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,7 @@ import io.github.quarkusclaude.message.FallbackBlock;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.StopDetails;
 import io.github.quarkusclaude.message.StopReason;
+import io.github.quarkusclaude.message.ToolUseBlock;
 import io.github.quarkusclaude.message.Usage;
 
 /**
@@ -80,6 +83,20 @@ public final class MessageAccumulator {
             throw new IllegalStateException("The message is not complete");
         }
         return build(start);
+    }
+
+    /**
+     * The ids of tool uses whose arguments are complete and yet no JSON, and stand as an empty object in the message. The API
+     * does not check arguments it was asked to stream eagerly.
+     */
+    public Set<String> malformedInputs() {
+        Set<String> ids = new HashSet<>();
+        for (BlockAccumulator block : blocks) {
+            if (block.hasMalformedInput() && block.build() instanceof ToolUseBlock toolUse && toolUse.id() != null) {
+                ids.add(toolUse.id());
+            }
+        }
+        return ids;
     }
 
     private void begin(MessageStart event) {

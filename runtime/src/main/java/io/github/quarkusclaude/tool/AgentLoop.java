@@ -32,7 +32,7 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
     private boolean started;
     private boolean over;
     private boolean toolsRan;
-    private @Nullable AtomicReference<@Nullable Message> answer;
+    private @Nullable AtomicReference<Asking.@Nullable Answer> answer;
 
     private AgentLoop(RunState state, Toolbox toolbox, LoopOptions options, LoopEnvironment environment, Asking asking) {
         this.state = state;
@@ -87,13 +87,17 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
     /** What the last phase has come to; why the run is over, if it is. */
     private @Nullable Stop takeIn(List<ToolRunEvent> news) {
         if (answer != null) {
-            Message arrived = answer.get();
+            Asking.Answer arrived = answer.get();
             answer = null;
             if (arrived == null) {
                 return Stop.TIME_LIMIT;
             }
-            Stop stop = state.absorb(arrived, environment.costs().cost(arrived).orElse(null));
-            news.add(announce(new StepFinished(state.answers(), arrived)));
+            Message message = arrived.message();
+            Stop stop = state.absorb(message, environment.costs().cost(message).orElse(null));
+            if (state.open() != null) {
+                state.open().refuse(arrived.malformedInputs());
+            }
+            news.add(announce(new StepFinished(state.answers(), message)));
             return stop;
         }
         OpenTurn turn = state.open();
@@ -124,7 +128,7 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
             return new ToolsPhase(toolbox, options, new ToolInvocation(environment.withoutSecrets()), state.answers(),
                     this::announce).run(turn);
         }
-        AtomicReference<@Nullable Message> arriving = new AtomicReference<>();
+        AtomicReference<Asking.@Nullable Answer> arriving = new AtomicReference<>();
         answer = arriving;
         return asking.ask(toolbox.equip(state.request()), state.answers() + 1, arriving::set);
     }

@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.tool;
 
+import java.util.Set;
 import java.util.function.Consumer;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
@@ -18,11 +19,21 @@ import io.smallrye.mutiny.Multi;
 interface Asking {
 
     /** Sends a request, hands over the answer, and tells before that what can be told of it while it is written. */
-    Multi<ToolRunEvent> ask(MessageRequest request, int step, Consumer<Message> answer);
+    Multi<ToolRunEvent> ask(MessageRequest request, int step, Consumer<Answer> answer);
+
+    /**
+     * An answer.
+     *
+     * @param message the answer
+     * @param malformedInputs the ids of tool uses whose arguments are no JSON
+     */
+    record Answer(Message message, Set<String> malformedInputs) {
+    }
 
     /** In one piece. */
     static Asking whole(ReactiveClaudeClient client) {
-        return (request, step, answer) -> client.generate(request).onItem().invoke(answer)
+        return (request, step, answer) -> client.generate(request).onItem()
+                .invoke(message -> answer.accept(new Answer(message, Set.of())))
                 .onItem().transformToMulti(ignored -> Multi.createFrom().empty());
     }
 
@@ -31,7 +42,8 @@ interface Asking {
         return (request, step, answer) -> {
             MessageAccumulator accumulator = new MessageAccumulator();
             return client.stream(request).onItem().invoke(accumulator::accept)
-                    .onCompletion().invoke(() -> answer.accept(accumulator.message()))
+                    .onCompletion()
+                    .invoke(() -> answer.accept(new Answer(accumulator.message(), accumulator.malformedInputs())))
                     .select().where(Asking::isTold).onItem().transform(event -> told(step, (ContentBlockDelta) event));
         };
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ final class OpenTurn {
             }
         }
         throw new IllegalArgumentException("No pending tool call has the id " + result.toolUseId());
+    }
+
+    /** Answers calls whose arguments are no JSON: there is nothing to run. */
+    void refuse(Set<String> malformedInputs) {
+        for (int i = 0; i < calls.size(); i++) {
+            if (malformedInputs.contains(calls.get(i).id())) {
+                put(i, ToolResult.error("The input is no JSON"));
+            }
+        }
     }
 
     void put(int place, ToolResult result) {

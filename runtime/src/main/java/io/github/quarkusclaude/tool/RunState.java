@@ -4,15 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import io.github.quarkusclaude.catalog.Cost;
-import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Container;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
@@ -25,8 +21,6 @@ import io.github.quarkusclaude.tool.ToolRun.Stop;
  * A run under way. Changed between the phases of the loop only.
  */
 final class RunState {
-
-    private static final String CONTAINER = "container";
 
     private MessageRequest request;
     private final List<Message> answers;
@@ -111,16 +105,15 @@ final class RunState {
         }
         String id = answer.container() == null ? null : answer.container().id();
         if (id != null) {
-            next.additionalField(CONTAINER, container(request.additionalFields(), id));
+            next.container(reused(request.container(), id));
         }
         request = next.build();
     }
 
     /** The container with its skills if the request names some, else only its id. */
-    private static Object container(Map<String, RawJson> fields, String id) {
-        RawJson before = fields.get(CONTAINER);
-        JsonNode tree = before == null ? null : before.tree();
-        return tree instanceof ObjectNode settings ? RawJson.from(settings.put("id", id)) : id;
+    private static Container reused(@Nullable Container asked, String id) {
+        return asked == null || asked.skills().isEmpty() ? Container.of(id)
+                : new Container.Described(id, null, asked.skills(), asked.additionalFields());
     }
 
     /** The tools to run; {@code null} if the next thing to do is a request. */

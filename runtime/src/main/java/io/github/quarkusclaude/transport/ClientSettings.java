@@ -35,13 +35,15 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param http2 whether to speak HTTP/2
  * @param tlsConfigurationName which TLS configuration to use
  * @param proxyConfigurationName which proxy configuration to use
+ * @param prefixToolNames whether {@code mcp_} is put before the names of the application's tools on their way to the API
  */
 public record ClientSettings(ApiKey apiKey, ApiKeyHeader apiKeyHeader, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
         @Nullable ThinkingLevel thinkingLevel, Unsupported unsupported, PromptCaching promptCaching,
         Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
-        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName) {
+        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
+        boolean prefixToolNames) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

@@ -46,6 +46,7 @@ final class OpenStream implements Flow.Subscription {
 
     private final StreamDecoder decoder = new StreamDecoder();
     private final MessageAccumulator accumulator = new MessageAccumulator();
+    private ToolNames toolNames = ToolNames.UNCHANGED;
     private final AtomicBoolean subscribed = new AtomicBoolean();
     private @Nullable MultiSubscriber<? super StreamEvent> subscriber;
 
@@ -73,8 +74,13 @@ final class OpenStream implements Flow.Subscription {
         response.exceptionHandler(this::ended);
     }
 
-    /** The events, for one subscriber. */
-    Multi<StreamEvent> events() {
+    /**
+     * The events, for one subscriber.
+     *
+     * @param toolNames the names of the tools of the request
+     */
+    Multi<StreamEvent> events(ToolNames toolNames) {
+        this.toolNames = toolNames;
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super StreamEvent> subscriber) {
@@ -157,7 +163,7 @@ final class OpenStream implements Flow.Subscription {
             while (demand > 0 && !done && !complete) {
                 StreamEvent event = decoder.next();
                 if (event != null) {
-                    emit(event);
+                    emit(toolNames.receive(event));
                 } else if (ended) {
                     fail(truncated());
                 } else if (!fetch()) {

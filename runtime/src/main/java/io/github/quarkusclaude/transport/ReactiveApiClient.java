@@ -11,6 +11,7 @@ import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.ModelMerge;
 import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.message.Message;
@@ -68,7 +69,12 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<Message> generate(MessageRequest request) {
-        return unary.call(api -> api.createMessage(EncodedRequest.of(preparation.prepare(request))), Message::readFrom);
+        return Uni.createFrom().deferred(() -> {
+            PreparedRequest prepared = preparation.prepare(request);
+            ToolNames names = toolNames(prepared);
+            return unary.call(api -> api.createMessage(EncodedRequest.of(renamed(prepared, names))), Message::readFrom)
+                    .onItem().transform(names::receive);
+        });
     }
 
     @Override
@@ -91,9 +97,20 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public ReactiveMessageStream stream(MessageRequest request) {
-        return ReactiveMessageStream.of(
-                Uni.createFrom().deferred(() -> streams.open(preparation.prepareForStream(request)))
-                        .onItem().transformToMulti(OpenStream::events));
+        return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> {
+            PreparedRequest prepared = preparation.prepareForStream(request);
+            ToolNames names = toolNames(prepared);
+            return streams.open(renamed(prepared, names)).onItem().transformToMulti(stream -> stream.events(names));
+        }));
+    }
+
+    private ToolNames toolNames(PreparedRequest request) {
+        return settings.prefixToolNames() ? ToolNames.prefixed(request.body()) : ToolNames.UNCHANGED;
+    }
+
+    private static PreparedRequest renamed(PreparedRequest request, ToolNames names) {
+        return names == ToolNames.UNCHANGED ? request
+                : new PreparedRequest(names.send(request.body()), request.apiVersion(), request.betas(), request.headers());
     }
 
     @Override
@@ -103,8 +120,10 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<TokenCount> countTokens(MessageRequest request) {
-        return unary.call(api -> api.countTokens(EncodedRequest.of(preparation.prepareForCounting(request))),
-                TokenCount::readFrom);
+        return unary.call(api -> {
+            PreparedRequest prepared = preparation.prepareForCounting(request);
+            return api.countTokens(EncodedRequest.of(renamed(prepared, toolNames(prepared))));
+        }, TokenCount::readFrom);
     }
 
     @Override

@@ -9,6 +9,7 @@ import static io.github.quarkusclaude.deployment.tool.Scripts.says;
 import static io.github.quarkusclaude.deployment.tool.Scripts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -23,6 +24,7 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.ThinkingBlock;
 import io.github.quarkusclaude.message.ThinkingConfig;
 import io.github.quarkusclaude.message.Tool;
+import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
@@ -108,6 +110,29 @@ class ToolRunsTest extends SimulatedTest {
         assertThat(told.get(0)).startsWith("The disk is full: ").doesNotContain(simulator.apiKey());
         assertThat(told.get(1)).isEqualTo("UnsupportedOperationException");
         assertThat(told.get(2)).contains("no tool with the name missing");
+    }
+
+    @Test
+    void argumentsThatAreNoJsonAreNotRun() {
+        ToolDefinition broken = tool("broken", call -> ToolResult.of("It ran"));
+        simulator.script(ScriptedAnswer.sse((event("message_start", "\"message\":{\"id\":\"msg_1\",\"type\":\"message\","
+                + "\"role\":\"assistant\",\"model\":\"claude-sonnet-5-5\",\"content\":[],\"stop_reason\":null,"
+                + "\"usage\":{\"input_tokens\":1,\"output_tokens\":1}}")
+                + event("content_block_start", "\"index\":0,\"content_block\":" + call("a", "broken"))
+                + event("content_block_delta", "\"index\":0,\"delta\":{\"type\":\"input_json_delta\","
+                        + "\"partial_json\":\"{\\\"half\\\":\"}")
+                + event("content_block_stop", "\"index\":0")
+                + event("message_delta", "\"delta\":{\"stop_reason\":\"tool_use\"},\"usage\":{\"output_tokens\":5}")
+                + event("message_stop", "\"x\":1")).getBytes(StandardCharsets.UTF_8)), says("Sorry"));
+
+        claude.toolRunner().tools(broken).stream("Go").toList();
+
+        assertThat(texts(lastTurn())).containsExactly("The input is no JSON");
+        assertThat(lastTurn().path("content").path(0).path("is_error").asBoolean()).isTrue();
+    }
+
+    private static String event(String type, String fields) {
+        return "event: " + type + "\ndata: {\"type\":\"" + type + "\"," + fields + "}\n\n";
     }
 
     @Test

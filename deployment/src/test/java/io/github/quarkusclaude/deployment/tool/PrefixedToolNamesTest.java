@@ -1,0 +1,118 @@
+package io.github.quarkusclaude.deployment.tool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.catalog.rules.PromptCaching;
+import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.Tool;
+import io.github.quarkusclaude.message.ToolUseBlock;
+import io.github.quarkusclaude.message.Unsupported;
+import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.tool.ToolDefinition;
+import io.github.quarkusclaude.tool.ToolResult;
+import io.github.quarkusclaude.tool.ToolRun;
+import io.github.quarkusclaude.tool.ToolRunners;
+import io.github.quarkusclaude.transport.ApiKeyHeader;
+import io.github.quarkusclaude.transport.BaseUrl;
+import io.github.quarkusclaude.transport.ClientSettings;
+import io.github.quarkusclaude.transport.HttpOptions;
+import io.github.quarkusclaude.transport.ReactiveApiClient;
+import io.quarkus.proxy.ProxyConfigurationRegistry;
+import io.quarkus.test.QuarkusUnitTest;
+import io.quarkus.tls.TlsConfigurationRegistry;
+import io.vertx.core.Vertx;
+
+/** A client whose credential needs prefixed names sends them, and the application never sees them. */
+class PrefixedToolNamesTest {
+
+    @RegisterExtension
+    static final QuarkusUnitTest APPLICATION = Scripts.application();
+
+    private static final RawJson CITY = RawJson.of("""
+            {"type": "object", "properties": {"city": {"type": "string"}}, "required": ["city"]}
+            """);
+    private static final MessageRequest WEATHER = MessageRequest.builder().user("What is the weather in Bern?")
+            .tool(Tool.of("weather", "The weather of a city", CITY)).build();
+
+    @Inject
+    ModelCatalog catalog;
+
+    @Inject
+    BetaFeatures betas;
+
+    @Inject
+    Vertx vertx;
+
+    @Inject
+    TlsConfigurationRegistry tls;
+
+    @Inject
+    ProxyConfigurationRegistry proxies;
+
+    private ClaudeSimulator simulator;
+    private ReactiveClaudeClient claude;
+
+    @BeforeEach
+    void connect() {
+        simulator = ClaudeSimulator.builder().start();
+        ClientSettings settings = new ClientSettings(ApiKey.of(simulator.apiKey()), ApiKeyHeader.X_API_KEY,
+                BaseUrl.of(simulator.baseUrl()), "2026-10-21", null, null, null, null, Unsupported.ADAPT, PromptCaching.OFF,
+                Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
+                false, Optional.empty(), Optional.empty(), true);
+        claude = new ReactiveApiClient(settings, catalog, betas, vertx, new HttpOptions(tls, proxies),
+                new ToolRunners(catalog, event -> {
+                }));
+    }
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
+
+    @Test
+    void inAnAnswerInOnePiece() {
+        expectPrefix(claude.generate(WEATHER).await().indefinitely());
+    }
+
+    @Test
+    void inAStream() {
+        expectPrefix(claude.stream(WEATHER).finalMessage().await().indefinitely());
+    }
+
+    @Test
+    void throughoutARun() {
+        ToolDefinition weather = ToolDefinition.of("weather", "The weather of a city", CITY, call -> ToolResult.of("Rain"));
+
+        ToolRun run = claude.toolRunner().tools(weather).run("What is the weather in Bern?").await().indefinitely();
+
+        assertThat(run.text()).contains("Rain");
+        JsonNode last = simulator.requests().get(1).body();
+        assertThat(last.path("messages").findValuesAsText("name")).containsOnly("mcp_weather");
+        assertThat(run.request().toJson()).doesNotContain("mcp_");
+    }
+
+    private void expectPrefix(Message answer) {
+        assertThat(simulator.requests().get(0).body().path("tools").findValuesAsText("name")).containsExactly("mcp_weather");
+        assertThat(answer.toolUses()).extracting(ToolUseBlock::name).containsExactly("weather");
+        assertThat(answer.toolUses().get(0).input().tree().path("city").asText()).isEqualTo("Bern");
+    }
+}
