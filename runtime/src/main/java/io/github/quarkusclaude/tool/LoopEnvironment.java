@@ -6,9 +6,11 @@ import java.util.function.UnaryOperator;
 /**
  * What loops need beside a client.
  *
+ * @param beans the tools of beans
  * @param costs knows what answers cost
  * @param observers are told what happens
  * @param withoutSecrets takes out of a text what the model must not read
  */
-record LoopEnvironment(CostMeter costs, Consumer<ToolRunEvent> observers, UnaryOperator<String> withoutSecrets) {
+record LoopEnvironment(BeanTools beans, CostMeter costs, Consumer<ToolRunEvent> observers,
+        UnaryOperator<String> withoutSecrets) {
 }

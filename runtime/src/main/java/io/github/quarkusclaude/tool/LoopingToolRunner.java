@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -24,6 +25,22 @@ record LoopingToolRunner(ReactiveClaudeClient client, LoopOptions options,
     @Override
     public ReactiveToolRunner tools(ToolDefinition... tools) {
         return with(options.withTools(List.of(tools)));
+    }
+
+    @Override
+    public ReactiveToolRunner tools(Class<?>... beanClasses) {
+        return with(options.withTools(
+                Stream.of(beanClasses).flatMap(beanClass -> environment.beans().of(beanClass).stream()).toList()));
+    }
+
+    @Override
+    public ReactiveToolRunner tools(String... names) {
+        return with(options.withTools(Stream.of(names).map(environment.beans()::named).toList()));
+    }
+
+    @Override
+    public ReactiveToolRunner allTools() {
+        return with(options.withTools(environment.beans().all()));
     }
 
     @Override

@@ -27,6 +27,25 @@ public interface ToolLoop<R extends ToolLoop<R>> {
     R tools(ToolDefinition... tools);
 
     /**
+     * Adds the tools of beans: their methods with {@link ClaudeTool}.
+     *
+     * @param beanClasses the classes of the beans
+     * @throws IllegalArgumentException if a class is no bean with tools
+     */
+    R tools(Class<?>... beanClasses);
+
+    /**
+     * Adds tools of beans.
+     *
+     * @param names the names of the tools
+     * @throws IllegalArgumentException if no bean has a tool of such a name
+     */
+    R tools(String... names);
+
+    /** Adds all tools of all beans. */
+    R allTools();
+
+    /**
      * How many requests a run makes at most; {@value #DEFAULT_MAX_STEPS} by default. A run that needs more ends with
      * {@link ToolRun.Stop#STEP_LIMIT}.
      *

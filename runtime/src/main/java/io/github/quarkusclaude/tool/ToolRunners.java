@@ -16,14 +16,17 @@ import io.smallrye.mutiny.Uni;
 public final class ToolRunners {
 
     private final ModelCatalog catalog;
+    private final BeanTools beans;
     private final Consumer<ToolRunEvent> observers;
 
     /**
      * @param catalog knows what models cost
+     * @param beans the tools of beans
      * @param observers are told everything that happens but texts and thinking
      */
-    public ToolRunners(ModelCatalog catalog, Consumer<ToolRunEvent> observers) {
+    public ToolRunners(ModelCatalog catalog, BeanTools beans, Consumer<ToolRunEvent> observers) {
         this.catalog = catalog;
+        this.beans = beans;
         this.observers = observers;
     }
 
@@ -45,7 +48,7 @@ public final class ToolRunners {
     public ReactiveToolRunner reactive(ReactiveClaudeClient client, @Nullable String defaultModel,
             UnaryOperator<String> withoutSecrets) {
         CostMeter costs = new CostMeter(catalog, defaultModel);
-        return new LoopingToolRunner(client, LoopOptions.DEFAULT, new LoopEnvironment(costs, observers, withoutSecrets));
+        return new LoopingToolRunner(client, LoopOptions.DEFAULT, new LoopEnvironment(beans, costs, observers, withoutSecrets));
     }
 
     /** The same runner, waited for. */

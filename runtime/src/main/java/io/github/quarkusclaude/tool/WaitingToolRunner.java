@@ -22,6 +22,21 @@ record WaitingToolRunner(ReactiveToolRunner reactive, ToolRunners.Waiting waitin
     }
 
     @Override
+    public ToolRunner tools(Class<?>... beanClasses) {
+        return with(reactive.tools(beanClasses));
+    }
+
+    @Override
+    public ToolRunner tools(String... names) {
+        return with(reactive.tools(names));
+    }
+
+    @Override
+    public ToolRunner allTools() {
+        return with(reactive.allTools());
+    }
+
+    @Override
     public ToolRunner maxSteps(int maxSteps) {
         return with(reactive.maxSteps(maxSteps));
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.catalog.ModelCatalog;
@@ -44,6 +46,7 @@ class EveryCallGetsOneResultTest {
     private static final ModelCatalog CATALOG = new ModelCatalog(List.of(ClaudeModel.named("any", "any", null)), "any",
             Map.of(),
             List.of(), List.of());
+    private static final BeanTools NO_BEANS = new BeanTools(new KnownTools(List.of()), null, new ObjectMapper());
     private static final RawJson SCHEMA = RawJson.of("{\"type\":\"object\"}");
 
     @Property(tries = 200)
@@ -56,7 +59,7 @@ class EveryCallGetsOneResultTest {
         answers.add(message(StopReason.END_TURN, List.of(TextBlock.of("Done"))));
         List<ToolRunEvent> events = new ArrayList<>();
 
-        ToolRun run = new ToolRunners(CATALOG, event -> {
+        ToolRun run = new ToolRunners(CATALOG, NO_BEANS, event -> {
             synchronized (events) {
                 events.add(event);
             }

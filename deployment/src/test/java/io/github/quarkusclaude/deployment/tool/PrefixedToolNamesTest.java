@@ -26,7 +26,9 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolUseBlock;
 import io.github.quarkusclaude.message.Unsupported;
+import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
@@ -60,6 +62,12 @@ class PrefixedToolNamesTest {
     BetaFeatures betas;
 
     @Inject
+    StructuredOutputs outputs;
+
+    @Inject
+    BeanTools beanTools;
+
+    @Inject
     Vertx vertx;
 
     @Inject
@@ -78,8 +86,8 @@ class PrefixedToolNamesTest {
                 BaseUrl.of(simulator.baseUrl()), "2026-10-21", null, null, null, null, Unsupported.ADAPT, PromptCaching.OFF,
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
                 false, Optional.empty(), Optional.empty(), true);
-        claude = new ReactiveApiClient(settings, catalog, betas, vertx, new HttpOptions(tls, proxies),
-                new ToolRunners(catalog, event -> {
+        claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
+                new ToolRunners(catalog, beanTools, event -> {
                 }));
     }
 
@@ -107,7 +115,8 @@ class PrefixedToolNamesTest {
         assertThat(run.text()).contains("Rain");
         JsonNode last = simulator.requests().get(1).body();
         assertThat(last.path("messages").findValuesAsText("name")).containsOnly("mcp_weather");
-        assertThat(run.request().toJson()).doesNotContain("mcp_");
+        assertThat(run.answers().get(0).toolUses()).extracting(ToolUseBlock::name).containsExactly("weather");
+        assertThat(run.request().tools()).extracting(Tool::name).containsExactly("weather");
     }
 
     private void expectPrefix(Message answer) {

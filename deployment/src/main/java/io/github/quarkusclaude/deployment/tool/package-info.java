@@ -1,0 +1,7 @@
+/**
+ * Finds tool methods and makes tools of them.
+ */
+@NullMarked
+package io.github.quarkusclaude.deployment.tool;
+
+import org.jspecify.annotations.NullMarked;
