@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.type.TypeFactory;
 
 /**
  * Reads the values that follow a schema of {@link SchemaGenerator}. It reads as the application's own {@link ObjectMapper}
@@ -49,6 +50,26 @@ public final class ValueReader {
     public Object read(String json, Type type) {
         JavaType resolved = mapper.constructType(type);
         return read(() -> mapper.readValue(json, resolved), resolved);
+    }
+
+    /**
+     * A type by its {@linkplain JavaType#toCanonical() canonical name}, such as {@code java.util.List<java.lang.Integer>}.
+     *
+     * @throws IllegalArgumentException if there is no such type
+     */
+    public JavaType type(String canonicalName) {
+        TypeFactory factory = mapper.getTypeFactory().withClassLoader(Thread.currentThread().getContextClassLoader());
+        return complete(factory, factory.constructFromCanonical(canonicalName));
+    }
+
+    /** Jackson's modules, which know what an {@code Optional} is, are not asked about types from canonical names. */
+    private static JavaType complete(TypeFactory factory, JavaType type) {
+        JavaType[] arguments = new JavaType[type.containedTypeCount()];
+        for (int i = 0; i < arguments.length; i++) {
+            arguments[i] = complete(factory, type.containedType(i));
+        }
+        return arguments.length == 0 ? factory.constructType(type.getRawClass())
+                : factory.constructParametricType(type.getRawClass(), arguments);
     }
 
     <T> T read(JsonNode json, Class<T> type) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.type.TypeFactory;
 
 import io.github.quarkusclaude.schema.ValueReader;
 
@@ -27,9 +26,8 @@ final class MethodArguments {
     MethodArguments(List<ToolMethod.Parameter> parameters, ValueReader reader) {
         this.parameters = parameters;
         this.reader = reader;
-        TypeFactory factory = TypeFactory.defaultInstance().withClassLoader(Thread.currentThread().getContextClassLoader());
         for (ToolMethod.Parameter parameter : parameters) {
-            types.add(factory.constructFromCanonical(parameter.type()));
+            types.add(reader.type(parameter.type()));
         }
     }
 

@@ -1,0 +1,65 @@
+package io.github.quarkusclaude.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+
+import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.ToolResultBlock;
+import io.github.quarkusclaude.tool.ToolRun;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The examples about tools do what the guide says. */
+@QuarkusTest
+class ToolExamplesTest {
+
+    @Inject
+    ToolRuns runs;
+
+    @Test
+    void toolsOfBeansAreUsed() {
+        assertThat(runs.umbrella("What is the forecast for Bern?")).contains("rain").contains("\"degrees\":12");
+    }
+
+    @Test
+    void toolsCanBeMadeByHand() {
+        assertThat(runs.byHand("What is the stock level of teapots?").text()).contains("There are 7 of");
+    }
+
+    @Test
+    void runsAreLimited() {
+        assertThat(runs.limited(MessageRequest.of("What is the forecast for Bern?")).stop())
+                .isEqualTo(ToolRun.Stop.FINISHED);
+    }
+
+    @Test
+    void toolsCanBeDenied() {
+        ToolRun run = runs.approved("What is the lake temperature of Lake Thun?");
+
+        ToolResultBlock result = (ToolResultBlock) run.conversation().get(2).content().blocks().get(0);
+        assertThat(result.isError()).isTrue();
+        assertThat(run.text()).contains("Nobody swims today");
+    }
+
+    @Test
+    void peopleCanAnswerACall() {
+        assertThat(runs.askSomebody("Ask the manager for a refund", "Approved by the manager").text())
+                .contains("Approved by the manager");
+    }
+
+    @Test
+    void runsCanBeStreamed() {
+        String streamed = runs.stream("What is the forecast for Bern?").collect().asList().await().indefinitely().stream()
+                .collect(Collectors.joining());
+        assertThat(streamed).contains("[forecast]").contains("rain");
+    }
+
+    @Test
+    void failuresLoseNothing() {
+        assertThat(runs.persistent("What is the forecast for Bern?").isFinished()).isTrue();
+    }
+}
