@@ -108,6 +108,9 @@ public interface ClaudeClientConfig {
 
     /**
      * How long a call may take in total. A stream is one call: it must have ended by then.
+     * <p>
+     * Files and batches may be sent and read for as long as bytes move; this limits only the wait for the answer behind the
+     * last byte that is sent.
      */
     @WithDefault("10m")
     Duration timeout();
@@ -119,7 +122,8 @@ public interface ClaudeClientConfig {
     Duration connectTimeout();
 
     /**
-     * How long a stream may be silent while something is waited for. The API sends a ping every few seconds.
+     * How long a stream may be silent while something is waited for. The API sends a ping every few seconds. Files and batches
+     * that are sent or read must move in this time as well.
      * <p>
      * This does not apply to answers in one piece, which are silent until they are complete.
      */

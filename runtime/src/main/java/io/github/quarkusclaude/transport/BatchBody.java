@@ -31,7 +31,7 @@ final class BatchBody {
     static final long MAX_SIZE = 256L * 1024 * 1024;
 
     private static final int PIECE = 256 * 1024;
-    private static final Buffer END = Buffer.buffer("]}");
+    private static final byte[] END = { ']', '}' };
 
     private final Function<MessageRequest, PreparedRequest> preparation;
     private final long maxSize;
@@ -40,7 +40,7 @@ final class BatchBody {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final List<Buffer> pieces = new ArrayList<>();
     private Buffer piece = Buffer.buffer("{\"requests\":[");
-    private long size = piece.length() + END.length();
+    private long size = piece.length() + END.length;
     private @Nullable String version;
 
     BatchBody(Function<MessageRequest, PreparedRequest> preparation) {
@@ -117,7 +117,7 @@ final class BatchBody {
         }
         List<Buffer> all = new ArrayList<>(pieces);
         all.add(piece);
-        all.add(END);
+        all.add(Buffer.buffer(END));
         return new UploadBody("application/json", size, Multi.createFrom().iterable(all), version, betas, headers);
     }
 

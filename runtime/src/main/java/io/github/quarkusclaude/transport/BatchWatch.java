@@ -78,8 +78,10 @@ final class BatchWatch {
      * @param chance gives numbers from 0 to 1
      */
     static Multi<MessageBatch> watch(Uni<MessageBatch> call, BatchPolling polling, Time time, DoubleSupplier chance) {
-        return Multi.createBy().repeating().uni(() -> new BatchWatch(call, polling, time, chance), BatchWatch::next)
-                .whilst(batch -> !batch.hasEnded());
+        return Multi.createFrom().deferred(() -> {
+            BatchWatch watch = new BatchWatch(call, polling, time, chance);
+            return Multi.createBy().repeating().uni(watch::next).whilst(batch -> !batch.hasEnded());
+        });
     }
 
     private Uni<MessageBatch> next() {

@@ -22,8 +22,11 @@ final class Paging<T> {
 
     /** The items of all pages; each subscription begins with the first one. */
     static <T> Multi<T> items(Function<Cursor, Uni<ListPage<T>>> call) {
-        return Multi.createBy().repeating().uni(() -> new Paging<>(call), Paging::page).whilst(page -> page.next() != null)
-                .onItem().<T> transformToIterable(ListPage::items);
+        return Multi.createFrom().deferred(() -> {
+            Paging<T> paging = new Paging<>(call);
+            return Multi.createBy().repeating().uni(paging::page).whilst(page -> page.next() != null)
+                    .onItem().<T> transformToIterable(ListPage::items);
+        });
     }
 
     private Uni<ListPage<T>> page() {
@@ -34,7 +37,9 @@ final class Paging<T> {
                 throw new MalformedResponseException(
                         ErrorDetails.of(200, "The page of the list names itself as the next one"), null);
             }
-            next = following == null ? Cursor.START : following;
+            if (following != null) {
+                next = following;
+            }
         });
     }
 }

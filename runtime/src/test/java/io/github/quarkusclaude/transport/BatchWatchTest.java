@@ -55,6 +55,16 @@ class BatchWatchTest {
     }
 
     @Test
+    void everySubscriptionBeginsAnew() {
+        answer(BatchStatus.IN_PROGRESS, BatchStatus.ENDED, BatchStatus.IN_PROGRESS, BatchStatus.ENDED);
+        Multi<MessageBatch> watch = watch(POLLING);
+
+        assertThat(watch.collect().asList().await().indefinitely()).hasSize(2);
+        assertThat(watch.collect().asList().await().indefinitely()).hasSize(2);
+        assertThat(time.delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(4));
+    }
+
+    @Test
     void aDayOfAskingEndsToo() {
         for (int i = 0; i < 10_000; i++) {
             answer(BatchStatus.IN_PROGRESS);

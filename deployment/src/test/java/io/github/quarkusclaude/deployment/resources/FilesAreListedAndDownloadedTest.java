@@ -30,6 +30,7 @@ import io.github.quarkusclaude.error.NotFoundException;
 import io.github.quarkusclaude.error.TruncatedStreamException;
 import io.github.quarkusclaude.file.FileMetadata;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
@@ -76,7 +77,9 @@ class FilesAreListedAndDownloadedTest {
         }));
 
         assertThat(claude.files().list()).extracting(FileMetadata::id).containsExactly("file_1", "file_2");
-        assertThat(claude.reactive().files().list().collect().asList().await().indefinitely()).hasSize(2);
+        Multi<FileMetadata> files = claude.reactive().files().list();
+        assertThat(files.collect().asList().await().indefinitely()).hasSize(2);
+        assertThat(files.collect().asList().await().indefinitely()).hasSize(2);
     }
 
     @Test
