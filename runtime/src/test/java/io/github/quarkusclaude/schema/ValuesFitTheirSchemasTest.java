@@ -153,7 +153,8 @@ class ValuesFitTheirSchemasTest {
     }
 
     private static Arbitrary<Times> times() {
-        Arbitrary<Integer> days = Arbitraries.integers().between(0, 3_000_000);
+        // a year has four digits in the formats of JSON schema
+        Arbitrary<Long> days = Arbitraries.longs().between(0, LocalDate.of(9999, 12, 31).toEpochDay());
         Arbitrary<Integer> seconds = Arbitraries.integers().between(0, 86_399);
         return Combinators.combine(days, seconds, Arbitraries.integers().between(0, 999)).as((day, second, amount) -> {
             LocalDate date = LocalDate.ofEpochDay(day);
