@@ -20,8 +20,8 @@ class Terminal {
     /** What names standard input, or standard output, where a file is asked for. */
     static final String STANDARD_INPUT_NAME = "-";
 
-    private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
-    private static final Path STANDARD_ERROR = Path.of("/proc/self/fd/2");
+    private static final String STANDARD_INPUT = "/proc/self/fd/0";
+    private static final String STANDARD_ERROR = "/proc/self/fd/2";
 
     /** Prints to standard output at once. */
     void print(String text) {
@@ -66,9 +66,9 @@ class Terminal {
         return !isTerminal(STANDARD_INPUT, System.console() != null);
     }
 
-    private static boolean isTerminal(Path descriptor, boolean otherwise) {
+    private static boolean isTerminal(String descriptor, boolean otherwise) {
         try {
-            String target = Files.readSymbolicLink(descriptor).toString();
+            String target = Files.readSymbolicLink(Path.of(descriptor)).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
         } catch (IOException | UnsupportedOperationException e) {
             return otherwise;
