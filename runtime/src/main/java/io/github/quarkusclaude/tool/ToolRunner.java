@@ -37,7 +37,10 @@ public interface ToolRunner extends ToolLoop<ToolRunner> {
     /** The same as events, as they happen. Close the stream, or read it to its end. */
     Stream<ToolRunEvent> stream(String prompt);
 
-    /** The same as events, as they happen. Close the stream, or read it to its end. */
+    /**
+     * The same as events, as they happen. Close the stream, or read it to its end. Interrupting the thread that reads it
+     * abandons the run with a {@link java.util.concurrent.CancellationException}.
+     */
     Stream<ToolRunEvent> stream(MessageRequest request);
 
     /**

@@ -2,11 +2,13 @@ package io.github.quarkusclaude.tool;
 
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -31,11 +33,13 @@ public final class ToolRunners {
     }
 
     /** How a blocking client waits. */
-    @FunctionalInterface
     public interface Waiting {
 
         /** Waits for an item. */
         <T> T await(Uni<T> uni);
+
+        /** Items to wait for one by one; closing the stream cancels the source. */
+        <T> Stream<T> items(Multi<T> source);
     }
 
     /**

@@ -83,7 +83,7 @@ record WaitingToolRunner(ReactiveToolRunner reactive, ToolRunners.Waiting waitin
 
     @Override
     public Stream<ToolRunEvent> stream(MessageRequest request) {
-        return reactive.stream(request).subscribe().asStream();
+        return waiting.items(reactive.stream(request));
     }
 
     @Override

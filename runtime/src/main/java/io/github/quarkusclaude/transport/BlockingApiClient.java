@@ -114,7 +114,7 @@ public final class BlockingApiClient implements ClaudeClient {
 
     @Override
     public ToolRunner toolRunner() {
-        return ToolRunners.blocking(reactive.toolRunner(), Awaiting::await);
+        return ToolRunners.blocking(reactive.toolRunner(), new WaitingForRuns());
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -140,6 +141,49 @@ class ToolRunThreadsTest extends SimulatedTest {
         subscriber.cancel();
 
         silent.closedByClient().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void interruptingWhoReadsAStreamedRunAbandonsIt() throws Exception {
+        StreamScript silent = new StreamScript();
+        simulator.script(silent);
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+        CompletableFuture<Boolean> interrupted = new CompletableFuture<>();
+        Thread reader = new Thread(() -> {
+            try (var stream = claude.toolRunner().stream("Go")) {
+                stream.forEach(event -> {
+                });
+                outcome.complete(null);
+            } catch (RuntimeException e) {
+                outcome.complete(e);
+            }
+            interrupted.complete(Thread.currentThread().isInterrupted());
+        });
+        reader.start();
+        silent.started().get(10, TimeUnit.SECONDS);
+
+        reader.interrupt();
+
+        assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
+        assertThat(interrupted.get(10, TimeUnit.SECONDS)).isTrue();
+        silent.closedByClient().get(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aStreamedRunIsNotReadOnTheEventLoop() throws Exception {
+        CompletableFuture<Throwable> outcome = new CompletableFuture<>();
+
+        vertx.getOrCreateContext().runOnContext(ignored -> {
+            try (var stream = claude.toolRunner().stream("Go")) {
+                outcome.complete(null);
+            } catch (RuntimeException e) {
+                outcome.complete(e);
+            }
+        });
+
+        assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("ReactiveClaudeClient");
+        assertThat(simulator.requests()).isEmpty();
     }
 
     @Test
