@@ -45,20 +45,22 @@ public final class ValueReader {
     /**
      * Reads a value of a type, which may be generic.
      *
+     * @param json of {@link #tree}
      * @throws UnreadableValueException if the JSON does not fit the type
      */
-    public Object read(String json, Type type) {
+    public Object read(JsonNode json, Type type) {
         JavaType resolved = mapper.constructType(type);
-        return read(() -> mapper.readValue(json, resolved), resolved);
+        return read(() -> mapper.treeToValue(json, resolved), resolved);
     }
 
     /**
      * A type by its {@linkplain JavaType#toCanonical() canonical name}, such as {@code java.util.List<java.lang.Integer>}.
      *
+     * @param loader finds the classes
      * @throws IllegalArgumentException if there is no such type
      */
-    public JavaType type(String canonicalName) {
-        TypeFactory factory = mapper.getTypeFactory().withClassLoader(Thread.currentThread().getContextClassLoader());
+    public JavaType type(String canonicalName, ClassLoader loader) {
+        TypeFactory factory = mapper.getTypeFactory().withClassLoader(loader);
         return complete(factory, factory.constructFromCanonical(canonicalName));
     }
 
@@ -77,8 +79,12 @@ public final class ValueReader {
         return read(() -> mapper.treeToValue(json, resolved), resolved);
     }
 
-    /** The value as a tree, its numbers exact. */
-    JsonNode tree(String json) {
+    /**
+     * A value as a tree, its numbers exact.
+     *
+     * @throws UnreadableValueException if the text is not JSON
+     */
+    public JsonNode tree(String json) {
         return read(() -> mapper.reader().with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).readTree(json),
                 mapper.constructType(JsonNode.class));
     }

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -21,18 +23,25 @@ import io.smallrye.mutiny.Uni;
 @Singleton
 public final class BeanTools {
 
-    private final Map<String, ToolDefinition> tools = new LinkedHashMap<>();
-    private final Map<String, String> beanClasses = new LinkedHashMap<>();
+    private final Map<String, ToolMethod> methods = new LinkedHashMap<>();
+    private final Map<String, ToolDefinition> made = new ConcurrentHashMap<>();
+    private final ValueReader reader;
+    private final MethodResults results;
 
     BeanTools(KnownTools known, ValueReader reader, ObjectMapper mapper) {
-        MethodResults results = new MethodResults(mapper);
-        for (ToolMethod method : known.methods()) {
-            tools.put(method.name(), definition(method, new MethodArguments(method.parameters(), reader), results));
-            beanClasses.put(method.name(), method.beanClass());
-        }
+        this.reader = reader;
+        this.results = new MethodResults(mapper);
+        known.methods().forEach(method -> methods.put(method.name(), method));
     }
 
-    private static ToolDefinition definition(ToolMethod method, MethodArguments arguments, MethodResults results) {
+    /** Made when it is first used, so that no schema is parsed before. */
+    private ToolDefinition definition(ToolMethod method) {
+        return made.computeIfAbsent(method.name(), missing -> make(method));
+    }
+
+    private ToolDefinition make(ToolMethod method) {
+        MethodArguments arguments = new MethodArguments(method.parameters(), reader,
+                method.invoker().getClass().getClassLoader());
         Tool tool = Tool.of(method.name(), method.description(), RawJson.of(method.schema()));
         return new ToolDefinition(method.strict() ? tool.withStrict(true) : tool, call -> {
             try {
@@ -45,7 +54,7 @@ public final class BeanTools {
 
     /** All tools, ordered by name. */
     public List<ToolDefinition> all() {
-        return List.copyOf(tools.values());
+        return methods.values().stream().map(this::definition).toList();
     }
 
     /**
@@ -55,12 +64,13 @@ public final class BeanTools {
      * @throws IllegalArgumentException if it has none
      */
     public List<ToolDefinition> of(Class<?> beanClass) {
-        List<ToolDefinition> found = tools.entrySet().stream()
-                .filter(tool -> beanClasses.get(tool.getKey()).equals(beanClass.getName())).map(Map.Entry::getValue).toList();
+        List<ToolDefinition> found = methods.values().stream()
+                .filter(method -> method.beanClass().equals(beanClass.getName())).map(this::definition).toList();
         if (found.isEmpty()) {
             throw new IllegalArgumentException("The class " + beanClass.getName()
                     + " is no bean with tools. Annotate its methods with @ClaudeTool. There are: "
-                    + String.join(", ", new TreeSet<>(beanClasses.values())));
+                    + String.join(", ", methods.values().stream().map(ToolMethod::beanClass)
+                            .collect(Collectors.toCollection(TreeSet::new))));
         }
         return found;
     }
@@ -71,11 +81,11 @@ public final class BeanTools {
      * @throws IllegalArgumentException if there is none of this name
      */
     public ToolDefinition named(String name) {
-        ToolDefinition tool = tools.get(name);
-        if (tool == null) {
+        ToolMethod method = methods.get(name);
+        if (method == null) {
             throw new IllegalArgumentException("No bean has a tool with the name " + name + ". There are: "
-                    + String.join(", ", tools.keySet()));
+                    + String.join(", ", methods.keySet()));
         }
-        return tool;
+        return definition(method);
     }
 }

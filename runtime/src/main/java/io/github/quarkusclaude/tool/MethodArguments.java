@@ -23,11 +23,12 @@ final class MethodArguments {
     private final List<JavaType> types = new ArrayList<>();
     private final ValueReader reader;
 
-    MethodArguments(List<ToolMethod.Parameter> parameters, ValueReader reader) {
+    /** @param loader finds the types of the parameters */
+    MethodArguments(List<ToolMethod.Parameter> parameters, ValueReader reader, ClassLoader loader) {
         this.parameters = parameters;
         this.reader = reader;
         for (ToolMethod.Parameter parameter : parameters) {
-            types.add(reader.type(parameter.type()));
+            types.add(reader.type(parameter.type(), loader));
         }
     }
 
@@ -38,7 +39,7 @@ final class MethodArguments {
      */
     @Nullable
     Object[] of(ToolCall call) {
-        JsonNode input = call.input().tree();
+        JsonNode input = reader.tree(call.input().toString());
         @Nullable
         Object[] arguments = new Object[parameters.size()];
         for (int i = 0; i < arguments.length; i++) {
@@ -51,7 +52,7 @@ final class MethodArguments {
     private @Nullable Object argument(ToolMethod.Parameter parameter, JavaType type, JsonNode value) {
         if (!value.isMissingNode() && !value.isNull()) {
             try {
-                return reader.read(value.toString(), type);
+                return reader.read(value, type);
             } catch (IllegalArgumentException e) {
                 throw new IllegalArgumentException("The input " + parameter.name() + " does not fit: " + e.getMessage(), e);
             }

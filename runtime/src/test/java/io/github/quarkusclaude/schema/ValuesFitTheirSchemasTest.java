@@ -109,7 +109,8 @@ class ValuesFitTheirSchemasTest {
                 .isEqualTo("$.orders[0].colour");
         assertThat(order.misfit(MAPPER.readTree("{\"orders\":{}}"))).isEqualTo("$.orders");
         assertThat(order.misfit(MAPPER.readTree("[]"))).isEqualTo("$");
-        assertThatThrownBy(() -> reader.read("{\"orders\":[{\"pieces\":\"secret\"}]}", (java.lang.reflect.Type) Orders.class))
+        assertThatThrownBy(
+                () -> reader.read(reader.tree("{\"orders\":[{\"pieces\":\"secret\"}]}"), Orders.class))
                 .isInstanceOf(UnreadableValueException.class).hasMessageContaining("$.orders[0].pieces")
                 .hasMessageNotContaining("secret").hasNoCause();
     }

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.deployment.tool;
 
+import java.nio.charset.StandardCharsets;
+
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.json.RawJson;
@@ -37,10 +39,20 @@ final class Scripts {
         return answerWith("\"stop_reason\":\"" + stopReason + "\"", blocks);
     }
 
+    /** Calls of tools, whose numbers are spelled as given. */
+    static ScriptedAnswer exactly(String... calls) {
+        return ScriptedAnswer.raw(200, "application/json",
+                message("\"stop_reason\":\"tool_use\"", calls).getBytes(StandardCharsets.UTF_8));
+    }
+
     static ScriptedAnswer answerWith(String fields, String... blocks) {
-        return ScriptedAnswer.message("{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\","
+        return ScriptedAnswer.message(message(fields, blocks));
+    }
+
+    private static String message(String fields, String... blocks) {
+        return "{\"id\":\"msg_1\",\"type\":\"message\",\"role\":\"assistant\","
                 + "\"model\":\"claude-sonnet-5-5\",\"content\":[" + String.join(",", blocks) + "],\"stop_sequence\":null,"
-                + "\"usage\":{\"input_tokens\":100,\"output_tokens\":10}," + fields + "}");
+                + "\"usage\":{\"input_tokens\":100,\"output_tokens\":10}," + fields + "}";
     }
 
     static String call(String id, String name) {

@@ -6,6 +6,7 @@ import static io.github.quarkusclaude.deployment.tool.Scripts.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ class ToolsOfBeansTest extends SimulatedTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Scripts.application(SimulatedTest.class, Weather.class, Base.class, Kinds.class,
-            Order.class, Unit.class, PerRequest.class);
+            Order.class, Rate.class, Unit.class, PerRequest.class);
 
     @Inject
     BeanTools tools;
@@ -102,6 +103,17 @@ class ToolsOfBeansTest extends SimulatedTest {
     }
 
     @Test
+    void noDigitsAreLost() {
+        simulator.script(Scripts.exactly(call("a", "exact",
+                "{\"price\":12345678901234567890.123456789012345678900,\"rates\":[{\"rate\":0.10}]}")), says("Done"));
+
+        claude.toolRunner().allTools().run("Go");
+
+        assertThat(lastTurn().path("content").path(0).path("content").asText())
+                .isEqualTo("12345678901234567890.123456789012345678900 0.10");
+    }
+
+    @Test
     void whatDoesNotFitIsAnError() {
         simulator.script(calls(call("a", "weather"), call("b", "number", "{\"of\":\"many\"}")),
                 says("Sorry"));
@@ -150,6 +162,9 @@ class ToolsOfBeansTest extends SimulatedTest {
     }
 
     record Order(String name, double price) {
+    }
+
+    record Rate(BigDecimal rate) {
     }
 
     enum Unit {
@@ -201,6 +216,11 @@ class ToolsOfBeansTest extends SimulatedTest {
         Order order(List<Order> items, int times, Unit unit, Map<String, Integer> prices) {
             return new Order(items.get(0).name() + ", " + items.get(1).name() + " " + unit + " " + prices,
                     times * items.stream().mapToDouble(Order::price).sum());
+        }
+
+        @ClaudeTool("Amounts")
+        String exact(BigDecimal price, List<Rate> rates) {
+            return price + " " + rates.get(0).rate();
         }
 
         @ClaudeTool("A number")
