@@ -66,7 +66,7 @@ final class Download<T> implements Flow.Subscription {
 
     @Override
     public void request(long n) {
-        StreamCalls.onContext(context, () -> {
+        EventLoops.run(context, () -> {
             if (n <= 0) {
                 fail(Subscriptions.getInvalidRequestException());
             } else {
@@ -80,7 +80,7 @@ final class Download<T> implements Flow.Subscription {
     public void cancel() {
         if (!done) {
             done = true;
-            StreamCalls.onContext(context, () -> {
+            EventLoops.run(context, () -> {
                 watchdog.stop();
                 release();
             });

@@ -39,7 +39,7 @@ final class FileForm {
     /** The size of the content; -1 if it is not known. */
     private Uni<Long> size(FileUpload file) {
         if (file.content() instanceof FileUpload.FromPath content) {
-            return InputPieces.onWorker(vertx.getOrCreateContext(), () -> sizeOf(content.path()));
+            return new WorkerSteps(vertx).then(() -> sizeOf(content.path()));
         }
         return Uni.createFrom().item(file.size() == null ? -1 : file.size());
     }

@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 
 /**
@@ -21,25 +20,25 @@ import io.vertx.core.buffer.Buffer;
  */
 final class FileTarget {
 
-    private final Context context;
+    private final WorkerSteps steps;
     private final Path target;
     private @Nullable Path part;
     private @Nullable OutputStream out;
     private long size;
 
-    FileTarget(Context context, Path target) {
-        this.context = context;
+    FileTarget(WorkerSteps steps, Path target) {
+        this.steps = steps;
         this.target = target;
     }
 
     /** Writes all pieces and gives how many bytes they had. */
     Uni<Long> take(Multi<Buffer> pieces) {
-        return InputPieces.onWorker(context, this::open)
+        return steps.then(this::open)
                 .onItem().transformToMulti(opened -> pieces)
-                .onItem().transformToUniAndConcatenate(piece -> InputPieces.onWorker(context, () -> write(piece)))
+                .onItem().transformToUniAndConcatenate(piece -> steps.then(() -> write(piece)))
                 .onItem().ignoreAsUni()
-                .onItem().transformToUni(ignored -> InputPieces.onWorker(context, this::finish))
-                .onTermination().call(() -> InputPieces.onWorker(context, this::cleanUp));
+                .onItem().transformToUni(ignored -> steps.then(this::finish))
+                .onTermination().call(() -> steps.then(this::cleanUp));
     }
 
     private Path open() throws IOException {

@@ -100,7 +100,7 @@ final class OpenStream implements Flow.Subscription {
 
     @Override
     public void request(long n) {
-        StreamCalls.onContext(context, () -> {
+        EventLoops.run(context, () -> {
             if (n <= 0) {
                 fail(Subscriptions.getInvalidRequestException());
             } else {
@@ -114,7 +114,7 @@ final class OpenStream implements Flow.Subscription {
     public void cancel() {
         if (!done) {
             done = true;
-            StreamCalls.onContext(context, () -> {
+            EventLoops.run(context, () -> {
                 watchdog.stop();
                 release();
             });

@@ -40,7 +40,7 @@ final class ReactiveBatchCalls implements ReactiveBatches {
 
     @Override
     public Uni<MessageBatch> create(Iterable<BatchRequest> requests) {
-        return Uni.createFrom().deferred(() -> InputPieces.onWorker(vertx.getOrCreateContext(), () -> {
+        return Uni.createFrom().deferred(() -> new WorkerSteps(vertx).then(() -> {
             BatchBody body = new BatchBody(preparation::prepareForBatch);
             requests.forEach(body::add);
             return body.end();

@@ -45,7 +45,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
                 .onItem().transformToUni(body -> transfers.upload("/v1/files", body, FileMetadata::readFrom));
         if (file.content() instanceof FileUpload.FromStream content) {
             // also if it never came to reading it
-            return upload.onTermination().call(() -> InputPieces.onWorker(vertx.getOrCreateContext(), () -> {
+            return upload.onTermination().call(() -> new WorkerSteps(vertx).then(() -> {
                 content.stream().close();
                 return null;
             }));
@@ -94,6 +94,6 @@ final class ReactiveFileCalls implements ReactiveFiles {
 
     @Override
     public Uni<Long> download(String id, Path target) {
-        return Uni.createFrom().deferred(() -> new FileTarget(vertx.getOrCreateContext(), target).take(content(id)));
+        return Uni.createFrom().deferred(() -> new FileTarget(new WorkerSteps(vertx), target).take(content(id)));
     }
 }

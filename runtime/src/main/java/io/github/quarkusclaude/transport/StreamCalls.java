@@ -39,7 +39,7 @@ final class StreamCalls {
     Uni<OpenStream> open(PreparedRequest request) {
         byte[] body = request.json();
         return Uni.createFrom().emitter(emitter -> {
-            Context context = vertx.getOrCreateContext();
+            Context context = EventLoops.contextFor(vertx);
             StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
                     settings, apiErrors, networkErrors, new StreamOpening.Outcome() {
                         @Override
@@ -53,7 +53,7 @@ final class StreamCalls {
                         }
                     });
             emitter.onTermination(opening::terminated);
-            onContext(context, () -> opening.start(http, options(request), body));
+            EventLoops.run(context, () -> opening.start(http, options(request), body));
         });
     }
 
@@ -79,14 +79,5 @@ final class StreamCalls {
 
     void close() {
         http.close();
-    }
-
-    /** Runs an action on a context: at once if that is where the caller is. */
-    static void onContext(Context context, Runnable action) {
-        if (Vertx.currentContext() == context && context.isEventLoopContext() && Context.isOnEventLoopThread()) {
-            action.run();
-        } else {
-            context.runOnContext(ignored -> action.run());
-        }
     }
 }

@@ -70,7 +70,7 @@ final class StreamOpening {
         if (handingOver == Thread.currentThread()) {
             return;
         }
-        StreamCalls.onContext(context, () -> {
+        EventLoops.run(context, () -> {
             if (settle()) {
                 reset();
             } else if (stream != null && !stream.isSubscribed()) {

@@ -50,14 +50,14 @@ final class TransferCalls {
      */
     <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
         return Uni.createFrom().emitter(emitter -> {
-            Context context = vertx.getOrCreateContext();
+            Context context = EventLoops.contextFor(vertx);
             Upload<T> upload = new Upload<>(context, settings, apiErrors, networkErrors, body, decoder, emitter);
             emitter.onTermination(upload::terminated);
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
                     .putHeader("content-type", body.contentType());
             head.forEach(body.apiVersion() == null ? settings.apiVersion() : body.apiVersion(), body.betas(), body.headers(),
                     options::putHeader);
-            StreamCalls.onContext(context, () -> upload.start(http, options));
+            EventLoops.run(context, () -> upload.start(http, options));
         });
     }
 
@@ -71,12 +71,12 @@ final class TransferCalls {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
-                Context context = vertx.getOrCreateContext();
+                Context context = EventLoops.contextFor(vertx);
                 Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get(), subscriber);
                 subscriber.onSubscribe(download);
                 RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
                 head.forEach(settings.apiVersion(), List.of(), Map.of(), options::putHeader);
-                StreamCalls.onContext(context, () -> download.start(http, options));
+                EventLoops.run(context, () -> download.start(http, options));
             }
         };
     }

@@ -92,7 +92,7 @@ final class UnaryCalls implements Closeable {
 
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
-        return Uni.createFrom().deferred(() -> call.apply(api()))
+        return EventLoops.answering(Uni.createFrom().deferred(() -> call.apply(api())))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().transform(response -> decode(response, decoder));

@@ -67,7 +67,7 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
 
     /** To be called when nobody waits for the answer any more. */
     void terminated() {
-        StreamCalls.onContext(context, () -> {
+        EventLoops.run(context, () -> {
             if (settle()) {
                 reset();
             }
@@ -103,17 +103,17 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
 
     @Override
     public void onItem(Buffer piece) {
-        StreamCalls.onContext(context, () -> send(piece));
+        EventLoops.run(context, () -> send(piece));
     }
 
     @Override
     public void onFailure(Throwable failure) {
-        StreamCalls.onContext(context, () -> fail(failure));
+        EventLoops.run(context, () -> fail(failure));
     }
 
     @Override
     public void onCompletion() {
-        StreamCalls.onContext(context, this::end);
+        EventLoops.run(context, this::end);
     }
 
     private void send(Buffer piece) {

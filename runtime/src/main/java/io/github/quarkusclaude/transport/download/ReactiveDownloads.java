@@ -7,6 +7,7 @@ import io.github.quarkusclaude.error.DownloadException;
 import io.github.quarkusclaude.error.DownloadException.Reason;
 import io.github.quarkusclaude.message.DocumentBlock;
 import io.github.quarkusclaude.message.ImageBlock;
+import io.github.quarkusclaude.transport.EventLoops;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -55,7 +56,8 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
     }
 
     private Uni<DownloadedFile> fetch(String url, String accept) {
-        return Uni.createFrom().deferred(() -> fetch(DownloadTarget.of(url), accept, settings.maxRedirects()))
+        return EventLoops
+                .answering(Uni.createFrom().deferred(() -> fetch(DownloadTarget.of(url), accept, settings.maxRedirects())))
                 .ifNoItem().after(settings.maxDuration())
                 .failWith(() -> new DownloadException(Reason.TIMED_OUT, "A download took longer than "
                         + settings.maxDuration().toMillis() + " ms, the limit of quarkus.claude.download.max-duration"));
