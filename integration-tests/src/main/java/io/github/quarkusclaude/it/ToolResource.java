@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.it;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.schema.Description;
+import io.github.quarkusclaude.schema.InvalidSchemaException;
 import io.github.quarkusclaude.tool.ClaudeTool;
+import io.github.quarkusclaude.tool.ToolDefinition;
+import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
 import io.github.quarkusclaude.tool.ToolRunEvent;
 import io.quarkus.virtual.threads.VirtualThreads;
@@ -56,6 +60,28 @@ public class ToolResource {
     }
 
     @POST
+    @Path("typed")
+    public String runTyped(String prompt) {
+        ToolDefinition pressure = ToolDefinition.of("pressure", "The air pressure at a station", Station.class,
+                (station, call) -> ToolResult.of("1013 hPa in " + station.place().city() + " at " + station.metres()
+                        + " metres" + (station.style() == null ? ", in no style" : "")));
+        return claude.toolRunner().tools(pressure.strict()).run(prompt).text();
+    }
+
+    /** The build does not know what is in variables. */
+    @POST
+    @Path("unknown")
+    public String runUnknown(String prompt) {
+        Class<Unknown> type = Unknown.class;
+        try {
+            return claude.toolRunner().tools(ToolDefinition.of("unknown", "Takes anything", type,
+                    (unknown, call) -> ToolResult.of("anything"))).run(prompt).text();
+        } catch (InvalidSchemaException | IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
+    @POST
     @Path("events")
     @Produces(MediaType.APPLICATION_JSON)
     public Uni<List<String>> events(String prompt) {
@@ -65,6 +91,14 @@ public class ToolResource {
 
     /** Where the weather is asked for. */
     public record Place(@Description("In English") String city, Optional<String> country) {
+    }
+
+    /** Where air pressure is measured. */
+    public record Station(Place place, BigDecimal metres, ReportStyle style) {
+    }
+
+    /** Has no schema. */
+    public record Unknown(Thread thread) {
     }
 
     /** What the weather is. */

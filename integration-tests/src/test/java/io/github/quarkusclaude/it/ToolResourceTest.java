@@ -1,8 +1,10 @@
 package io.github.quarkusclaude.it;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +12,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
-/** Tools of a bean: found at build time, called without reflection, with arguments and results of the application's types. */
+/**
+ * Tools of records, and of a bean: found at build time, called without reflection, with arguments and results of the
+ * application's types.
+ */
 @QuarkusTest
 class ToolResourceTest {
 
@@ -28,6 +33,17 @@ class ToolResourceTest {
     @Test
     void aRunOnAVirtualThreadUsesATool() {
         ask("virtual-thread", "What is the humidity in Bern?").body(containsString("The tool humidity returned: ["));
+    }
+
+    @Test
+    void aToolTakesARecord() {
+        ask("typed", "What is the pressure in Bern?")
+                .body(matchesPattern("(?s).*1013 hPa in Bern at -?[0-9.E+]+ metres(?!,).*"));
+    }
+
+    @Test
+    void aToolOfAnUnknownTypeIsSaidToBe() {
+        ask("unknown", "Go").body(anyOf(containsString("$.thread"), containsString("@StructuredOutput")));
     }
 
     @Test

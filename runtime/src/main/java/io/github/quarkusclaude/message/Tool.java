@@ -97,6 +97,12 @@ public record Tool(@Nullable String type, @Nullable String name, @Nullable Strin
                 eagerInputStreaming, cacheControl, additionalFields);
     }
 
+    /** This tool with another JSON schema of its arguments. */
+    public Tool withInputSchema(@Nullable RawJson inputSchema) {
+        return new Tool(type, name, description, inputSchema, strict, deferLoading, allowedCallers, inputExamples,
+                eagerInputStreaming, cacheControl, additionalFields);
+    }
+
     /** This tool, with arguments that always follow the schema, or not. */
     public Tool withStrict(@Nullable Boolean strict) {
         return new Tool(type, name, description, inputSchema, strict, deferLoading, allowedCallers, inputExamples,

@@ -15,6 +15,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ToolRunners;
@@ -45,14 +46,14 @@ public class ConfiguredClients implements ClaudeClients {
 
     ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
-            BeanTools beanTools, ToolRunObservers toolRunObservers) {
+            BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers) {
         this.settings = new ConfiguredSettings(config);
         this.catalog = catalog;
         this.betas = betas;
         this.outputs = outputs;
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
-        this.toolRunners = new ToolRunners(catalog, beanTools, toolRunObservers);
+        this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
     }
 
     @Override

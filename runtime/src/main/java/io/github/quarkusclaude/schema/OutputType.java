@@ -2,8 +2,6 @@ package io.github.quarkusclaude.schema;
 
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import io.github.quarkusclaude.error.MalformedAnswerException;
 import io.github.quarkusclaude.error.RefusalException;
 import io.github.quarkusclaude.error.TruncatedAnswerException;
@@ -32,21 +30,15 @@ import io.github.quarkusclaude.message.TextBlock;
  */
 public final class OutputType<T> {
 
-    private final Class<T> type;
-    private final AnswerSchema schema;
-    private final ValueReader reader;
-    private final SchemaFit fit;
+    private final ValueType<T> type;
 
-    OutputType(Class<T> type, AnswerSchema schema, ValueReader reader) {
+    OutputType(ValueType<T> type) {
         this.type = type;
-        this.schema = schema;
-        this.reader = reader;
-        this.fit = new SchemaFit(schema.schema().json().tree());
     }
 
     /** The schema that the answer follows. */
     public JsonSchema schema() {
-        return schema.schema();
+        return type.schema();
     }
 
     /**
@@ -59,7 +51,7 @@ public final class OutputType<T> {
         OutputConfig config = request.outputConfig();
         if (config != null && config.format() != null && !config.format().equals(format)) {
             throw new IllegalArgumentException("The request has an output_config.format already. Leave it out, so that the"
-                    + " answer can be a " + type.getTypeName());
+                    + " answer can be a " + type.name());
         }
         return request.toBuilder()
                 .outputConfig(config == null ? OutputConfig.format(format) : config.withFormat(format)).build();
@@ -85,19 +77,10 @@ public final class OutputType<T> {
                     + " the paused turn, and take the value from the last answer", answer);
         }
         try {
-            return new StructuredMessage<>(read(text(answer)), answer);
+            return new StructuredMessage<>(type.read(text(answer)), answer);
         } catch (UnreadableValueException e) {
             throw new MalformedAnswerException(e.getMessage(), answer);
         }
-    }
-
-    private T read(String json) {
-        JsonNode tree = reader.tree(json);
-        String misfit = fit.misfit(tree);
-        if (misfit != null) {
-            throw UnreadableValueException.at(misfit, type.getTypeName());
-        }
-        return reader.read(schema.wrapped() ? tree.path(AnswerSchema.VALUE) : tree, type);
     }
 
     /** The last text: what the model says while it uses tools comes before. */

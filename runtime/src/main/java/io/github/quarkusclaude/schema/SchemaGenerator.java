@@ -66,6 +66,20 @@ public final class SchemaGenerator {
     }
 
     /**
+     * The schema of a type that is the input of a tool: one that the API can make a model follow if there is one, else one
+     * that informs the model. An input must be an object, so other types are put into one.
+     *
+     * @throws InvalidSchemaException if there is no such schema; says everything that is wrong with the type
+     */
+    public AnswerSchema forInput(Type type) {
+        try {
+            return forAnswer(type);
+        } catch (InvalidSchemaException e) {
+            return lenient().forAnswer(type);
+        }
+    }
+
+    /**
      * The schema of the arguments of a method: an object with a property for each parameter.
      *
      * @throws InvalidSchemaException if there is no such schema; says everything that is wrong with the parameters

@@ -8,11 +8,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
 /**
- * Marks a type that the model answers with. Its JSON schema is made when the application is built, a type no schema can be
- * made of fails the build, and the type can be used in native executables.
+ * Marks a type that the model answers with, or gives to a tool. Its JSON schema is made when the application is built, a type
+ * that the API cannot make the model follow fails the build, and the type can be used in native executables.
  * <p>
- * Types that are only named in a call such as {@code claude.generate(prompt, Recipe.class)} are found without this
- * annotation. It is needed where the class is passed through a variable.
+ * Types that are only named in a call such as {@code claude.generate(prompt, Recipe.class)} or
+ * {@code ToolDefinition.of(name, description, Order.class, handler)} are found without this annotation. It is needed where
+ * the class is passed through a variable.
  */
 @Documented
 @Retention(RUNTIME)

@@ -6,10 +6,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.Type;
-import org.jspecify.annotations.Nullable;
-
-import io.github.quarkusclaude.json.RawJson;
-import io.quarkus.runtime.ImageMode;
 
 /**
  * The Java types that the model can answer with. Injectable. Schemas of types that are known when the application is built
@@ -35,24 +31,12 @@ public final class StructuredOutputs {
      */
     @SuppressWarnings("unchecked")
     public <T> OutputType<T> of(Class<T> type) {
-        return (OutputType<T>) types.computeIfAbsent(type, missing -> new OutputType<>(type, schema(type), reader));
+        return (OutputType<T>) types.computeIfAbsent(type,
+                missing -> new OutputType<>(new ValueType<>(type, schema(type), reader)));
     }
 
     private AnswerSchema schema(Class<?> type) {
         KnownSchemas.Entry entry = known.find(type);
-        if (entry != null) {
-            return new AnswerSchema(new JsonSchema(RawJson.of(entry.json())), entry.wrapped());
-        }
-        if (ImageMode.current().isNativeImage()) {
-            throw new IllegalStateException("There is no schema of " + type.getTypeName() + ", and a native executable cannot"
-                    + " make one. Annotate the type with @StructuredOutput and build again");
-        }
-        return new SchemaGenerator(new LoadedClasses(loader(type)), true).forAnswer(Type.create(type));
-    }
-
-    private static ClassLoader loader(Class<?> type) {
-        @Nullable
-        ClassLoader own = type.getClassLoader();
-        return own != null ? own : Thread.currentThread().getContextClassLoader();
+        return entry != null ? entry.schema() : LateSchemas.generatorFor(type).forAnswer(Type.create(type));
     }
 }

@@ -24,7 +24,7 @@ record LoopingToolRunner(ReactiveClaudeClient client, LoopOptions options,
 
     @Override
     public ReactiveToolRunner tools(ToolDefinition... tools) {
-        return with(options.withTools(List.of(tools)));
+        return with(options.withTools(Stream.of(tools).map(tool -> tool.known(environment.inputs())).toList()));
     }
 
     @Override

@@ -5,12 +5,13 @@ import java.util.regex.Pattern;
 
 import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.message.Tool;
+import io.github.quarkusclaude.schema.InputTypes;
 import io.smallrye.mutiny.Uni;
 
 /**
  * A tool and what runs it.
  *
- * @param tool what the model is told
+ * @param tool what the model is told; the schema of a tool whose input is a Java type is added by the runner
  * @param handler what runs it
  * @param thread where it runs
  */
@@ -30,7 +31,7 @@ public record ToolDefinition(Tool tool, ReactiveToolHandler handler, ToolThread 
             throw new IllegalArgumentException("\"" + tool.name()
                     + "\" is no name of a tool. Use 1 to 128 letters, digits, underscores and hyphens");
         }
-        if (custom && tool.inputSchema() == null) {
+        if (custom && tool.inputSchema() == null && !(handler instanceof TypedHandler)) {
             throw new IllegalArgumentException("The tool " + tool.name() + " has no JSON schema of its input");
         }
         if (!custom && tool.name() == null && !tool.type().contains(TOOLSET)) {
@@ -61,6 +62,46 @@ public record ToolDefinition(Tool tool, ReactiveToolHandler handler, ToolThread 
                 return Uni.createFrom().failure(e);
             }
         }, ToolThread.WORKER);
+    }
+
+    /**
+     * A tool that may block and takes its input as a Java object. It runs on a worker thread. Input that does not fit the
+     * type does not get to the handler: the model is told where it does not, and can try otherwise.
+     * <p>
+     * The JSON schema is made of the type: when the application is built if the class is named in this call
+     * ({@code Order.class}) or annotated with {@link io.github.quarkusclaude.schema.StructuredOutput}; else when a runner is
+     * given the tool, which native executables cannot do.
+     *
+     * @param inputType a record, a bean or any other type that Jackson reads; one that is no JSON object stands in a property
+     *        {@code value}
+     */
+    public static <T> ToolDefinition of(String name, String description, Class<T> inputType, TypedToolHandler<T> handler) {
+        return new ToolDefinition(withoutSchema(name, description), new TypedHandler<>(inputType, (input, call) -> {
+            try {
+                return Uni.createFrom().item(handler.handle(input, call));
+            } catch (Exception e) {
+                return Uni.createFrom().failure(e);
+            }
+        }), ToolThread.WORKER);
+    }
+
+    /**
+     * A tool that does not block, takes its input as a Java object, and runs on an event loop. All else is as with
+     * {@link #of(String, String, Class, TypedToolHandler)}.
+     */
+    public static <T> ToolDefinition reactive(String name, String description, Class<T> inputType,
+            ReactiveTypedToolHandler<T> handler) {
+        return new ToolDefinition(withoutSchema(name, description), new TypedHandler<>(inputType, handler),
+                ToolThread.EVENT_LOOP);
+    }
+
+    private static Tool withoutSchema(String name, String description) {
+        return Tool.of(name, description, RawJson.EMPTY_OBJECT).withInputSchema(null);
+    }
+
+    /** This tool with its schema, if that is still to be made. */
+    ToolDefinition known(InputTypes types) {
+        return handler instanceof TypedHandler<?> typed ? typed.known(this, types) : this;
     }
 
     /** A tool that does not block, and runs on an event loop. */

@@ -22,7 +22,9 @@ public interface ToolLoop<R extends ToolLoop<R>> {
     /**
      * Adds tools. Where the request has a tool of the same name, that is what the model is told, and this runs it.
      *
-     * @throws IllegalArgumentException if two tools of the runner have the same name
+     * @throws IllegalArgumentException if two tools of the runner have the same name, or no schema can be made of the type a
+     *         tool takes
+     * @throws IllegalStateException in a native executable, if such a type was not known when it was built
      */
     R tools(ToolDefinition... tools);
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.schema.InputTypes;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
@@ -19,16 +20,19 @@ public final class ToolRunners {
 
     private final ModelCatalog catalog;
     private final BeanTools beans;
+    private final InputTypes inputs;
     private final Consumer<ToolRunEvent> observers;
 
     /**
      * @param catalog knows what models cost
      * @param beans the tools of beans
+     * @param inputs the types that tools take
      * @param observers are told everything that happens but texts and thinking
      */
-    public ToolRunners(ModelCatalog catalog, BeanTools beans, Consumer<ToolRunEvent> observers) {
+    public ToolRunners(ModelCatalog catalog, BeanTools beans, InputTypes inputs, Consumer<ToolRunEvent> observers) {
         this.catalog = catalog;
         this.beans = beans;
+        this.inputs = inputs;
         this.observers = observers;
     }
 
@@ -52,7 +56,8 @@ public final class ToolRunners {
     public ReactiveToolRunner reactive(ReactiveClaudeClient client, @Nullable String defaultModel,
             UnaryOperator<String> withoutSecrets) {
         CostMeter costs = new CostMeter(catalog, defaultModel);
-        return new LoopingToolRunner(client, LoopOptions.DEFAULT, new LoopEnvironment(beans, costs, observers, withoutSecrets));
+        return new LoopingToolRunner(client, LoopOptions.DEFAULT,
+                new LoopEnvironment(beans, inputs, costs, observers, withoutSecrets));
     }
 
     /** The same runner, waited for. */

@@ -59,7 +59,7 @@ class EveryCallGetsOneResultTest {
         answers.add(message(StopReason.END_TURN, List.of(TextBlock.of("Done"))));
         List<ToolRunEvent> events = new ArrayList<>();
 
-        ToolRun run = new ToolRunners(CATALOG, NO_BEANS, event -> {
+        ToolRun run = new ToolRunners(CATALOG, NO_BEANS, null, event -> {
             synchronized (events) {
                 events.add(event);
             }

@@ -3,22 +3,28 @@ package io.github.quarkusclaude.deployment.schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import jakarta.inject.Singleton;
 
 import org.jboss.jandex.AnnotationInstance;
-import org.jboss.jandex.IndexView;
 import org.jboss.jandex.Type;
 
+import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.runtime.schema.SchemaRecorder;
 import io.github.quarkusclaude.schema.AnswerSchema;
+import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.InvalidSchemaException;
 import io.github.quarkusclaude.schema.KnownSchemas;
 import io.github.quarkusclaude.schema.SchemaGenerator;
 import io.github.quarkusclaude.schema.StructuredOutput;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.schema.ValueReader;
+import io.github.quarkusclaude.tool.ToolDefinition;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -30,14 +36,18 @@ import io.quarkus.deployment.builditem.nativeimage.ReflectiveHierarchyBuildItem;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
- * Makes the schemas of the types the model answers with, as far as they can be known.
+ * Makes the schemas of the types the model answers with or gives to tools, as far as they can be known.
  */
 class SchemaProcessor {
 
+    private static final Map<Class<?>, Set<String>> ASKING = Map.of(ClaudeClient.class, Set.of("generate"),
+            ReactiveClaudeClient.class, Set.of("generate"), StructuredOutputs.class, Set.of("of"));
+    private static final Map<Class<?>, Set<String>> DEFINING = Map.of(ToolDefinition.class, Set.of("of", "reactive"));
+
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(StructuredOutputs.class, ValueReader.class).setUnremovable()
-                .build();
+        return AdditionalBeanBuildItem.builder().addBeanClasses(StructuredOutputs.class, InputTypes.class, ValueReader.class)
+                .setUnremovable().build();
     }
 
     @BuildStep
@@ -48,43 +58,47 @@ class SchemaProcessor {
     }
 
     @BuildStep
-    void typesInCalls(CombinedIndexBuildItem index, BuildProducer<OutputTypeBuildItem> types) {
-        new OutputTypeCalls(index.getIndex(), Thread.currentThread().getContextClassLoader()).types()
-                .forEach(type -> types.produce(new OutputTypeBuildItem(type)));
+    void typesInCalls(CombinedIndexBuildItem index, BuildProducer<OutputTypeBuildItem> outputs,
+            BuildProducer<InputTypeBuildItem> inputs) {
+        TypesInCalls types = new TypesInCalls(index.getIndex(), Thread.currentThread().getContextClassLoader());
+        types.of(ASKING).forEach(type -> outputs.produce(new OutputTypeBuildItem(type)));
+        types.of(DEFINING).forEach(type -> inputs.produce(new InputTypeBuildItem(type)));
     }
 
     @BuildStep
-    void reflection(List<OutputTypeBuildItem> types, CombinedIndexBuildItem index,
+    void reflection(List<OutputTypeBuildItem> outputs, List<InputTypeBuildItem> inputs, CombinedIndexBuildItem index,
             BuildProducer<ReflectiveHierarchyBuildItem> hierarchies) {
-        for (OutputTypeBuildItem type : types) {
-            hierarchies.produce(ReflectiveHierarchyBuildItem.builder(type.getType()).index(index.getComputingIndex())
-                    .source("Claude structured output").build());
-        }
+        Stream.concat(outputs.stream().map(OutputTypeBuildItem::getType), inputs.stream().map(InputTypeBuildItem::getType))
+                .forEach(type -> hierarchies.produce(ReflectiveHierarchyBuildItem.builder(type).index(index.getComputingIndex())
+                        .source("Claude structured output or tool").build()));
     }
 
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
-    SyntheticBeanBuildItem schemas(List<OutputTypeBuildItem> types, CombinedIndexBuildItem index, SchemaRecorder recorder) {
-        return SyntheticBeanBuildItem.configure(KnownSchemas.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.schemas(entries(types, index.getComputingIndex()))).done();
-    }
-
-    private static Map<String, KnownSchemas.Entry> entries(List<OutputTypeBuildItem> types, IndexView index) {
-        SchemaGenerator generator = new SchemaGenerator(index);
-        Map<String, KnownSchemas.Entry> entries = new TreeMap<>();
+    SyntheticBeanBuildItem schemas(List<OutputTypeBuildItem> outputs, List<InputTypeBuildItem> inputs,
+            CombinedIndexBuildItem index, SchemaRecorder recorder) {
+        SchemaGenerator generator = new SchemaGenerator(index.getComputingIndex());
         List<String> problems = new ArrayList<>();
-        for (OutputTypeBuildItem item : types) {
-            try {
-                AnswerSchema answer = generator.forAnswer(item.getType());
-                entries.put(item.getType().name().toString(),
-                        new KnownSchemas.Entry(answer.schema().toString(), answer.wrapped()));
-            } catch (InvalidSchemaException e) {
-                problems.add(e.getMessage());
-            }
-        }
+        var answered = entries(outputs.stream().map(OutputTypeBuildItem::getType), generator::forAnswer, problems);
+        var taken = entries(inputs.stream().map(InputTypeBuildItem::getType), generator::forInput, problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join(System.lineSeparator(), problems));
         }
+        return SyntheticBeanBuildItem.configure(KnownSchemas.class).scope(Singleton.class).unremovable()
+                .runtimeValue(recorder.schemas(answered, taken)).done();
+    }
+
+    private static Map<String, KnownSchemas.Entry> entries(Stream<Type> types, Function<Type, AnswerSchema> generator,
+            List<String> problems) {
+        Map<String, KnownSchemas.Entry> entries = new TreeMap<>();
+        types.forEach(type -> {
+            try {
+                AnswerSchema schema = generator.apply(type);
+                entries.put(type.name().toString(), new KnownSchemas.Entry(schema.schema().toString(), schema.wrapped()));
+            } catch (InvalidSchemaException e) {
+                problems.add(e.getMessage());
+            }
+        });
         return entries;
     }
 }

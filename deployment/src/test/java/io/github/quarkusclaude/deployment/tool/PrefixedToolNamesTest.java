@@ -26,6 +26,7 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolUseBlock;
 import io.github.quarkusclaude.message.Unsupported;
+import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.tool.BeanTools;
@@ -68,6 +69,9 @@ class PrefixedToolNamesTest {
     BeanTools beanTools;
 
     @Inject
+    InputTypes inputTypes;
+
+    @Inject
     Vertx vertx;
 
     @Inject
@@ -87,7 +91,7 @@ class PrefixedToolNamesTest {
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
                 false, Optional.empty(), Optional.empty(), true);
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
-                new ToolRunners(catalog, beanTools, event -> {
+                new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }));
     }
 

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.examples;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -15,6 +16,7 @@ import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolResultBlock;
+import io.github.quarkusclaude.schema.Description;
 import io.github.quarkusclaude.tool.ToolDecision;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
@@ -44,6 +46,19 @@ public class ToolRuns {
         return run.text();
         // end::run[]
     }
+
+    // tag::record[]
+    record Article(@Description("As in the catalogue") String name, // <1>
+            Optional<Integer> warehouse) {
+    }
+
+    ToolRun ofRecord(String question) {
+        ToolDefinition stock = ToolDefinition.of("stock_level", "How many pieces of an article are in stock",
+                Article.class, // <2>
+                (article, call) -> ToolResult.of("There are 7 of " + article.name())); // <3>
+        return claude.toolRunner().tools(stock).run(question);
+    }
+    // end::record[]
 
     ToolRun byHand(String question) {
         // tag::definition[]

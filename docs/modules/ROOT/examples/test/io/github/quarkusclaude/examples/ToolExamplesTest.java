@@ -26,6 +26,11 @@ class ToolExamplesTest {
     }
 
     @Test
+    void toolsCanTakeRecords() {
+        assertThat(runs.ofRecord("What is the stock level of teapots?").text()).contains("There are 7 of");
+    }
+
+    @Test
     void toolsCanBeMadeByHand() {
         assertThat(runs.byHand("What is the stock level of teapots?").text()).contains("There are 7 of");
     }

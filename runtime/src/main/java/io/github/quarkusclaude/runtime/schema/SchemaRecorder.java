@@ -15,9 +15,11 @@ public class SchemaRecorder {
     /**
      * The schemas.
      *
-     * @param entries by the binary name of the class
+     * @param entries those of types the model answers with, by the binary name of the class
+     * @param inputs those of types that tools take, by the binary name of the class
      */
-    public RuntimeValue<KnownSchemas> schemas(Map<String, KnownSchemas.Entry> entries) {
-        return new RuntimeValue<>(new KnownSchemas(entries));
+    public RuntimeValue<KnownSchemas> schemas(Map<String, KnownSchemas.Entry> entries,
+            Map<String, KnownSchemas.Entry> inputs) {
+        return new RuntimeValue<>(new KnownSchemas(entries, inputs));
     }
 }
