@@ -3,6 +3,7 @@ package io.github.quarkusclaude.message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
@@ -47,6 +48,10 @@ public sealed interface Content extends ApiObject {
      * @param text the text
      */
     record Text(String text) implements Content {
+
+        public Text {
+            Objects.requireNonNull(text, "The text is null");
+        }
 
         @Override
         public List<ContentBlock> blocks() {

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.message;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ public record TextBlock(String text, @Nullable List<Citation> citations, @Nullab
     static final String TYPE = "text";
 
     public TextBlock {
+        Objects.requireNonNull(text, "The text is null");
         citations = citations == null ? null : List.copyOf(citations);
         additionalFields = AdditionalFields.copyOf(additionalFields);
     }

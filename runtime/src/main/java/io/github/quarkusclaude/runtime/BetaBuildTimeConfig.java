@@ -29,6 +29,6 @@ public interface BetaBuildTimeConfig {
      * What a request needs for the features it uses is sent anyway. A value that this version does not know can be used by
      * requests if it is in this list.
      */
-    @ConfigDocDefault("none; in the `classic` profile interleaved-thinking-2025-05-14, fine-grained-tool-streaming-2025-05-14")
+    @ConfigDocDefault("none, or the two of the guide in the classic catalogue profile")
     Optional<List<String>> features();
 }

@@ -2,6 +2,12 @@ package io.github.quarkusclaude.runtime;
 
 import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.ApiKey;
@@ -32,7 +38,7 @@ final class ConfiguredSettings {
      * The settings of a client.
      *
      * @throws AuthenticationException if there is no valid credential
-     * @throws ConfigurationException if the base URL is malformed
+     * @throws ConfigurationException if the base URL is malformed or a number or time is none that can be
      */
     ClientSettings of(String client) {
         return of(client, Overrides.NONE);
@@ -40,6 +46,7 @@ final class ConfiguredSettings {
 
     ClientSettings of(String client, Overrides overrides) {
         ClaudeClientConfig settings = config.clients().get(client);
+        checkNumbers(client, settings);
         BaseUrl baseUrl = baseUrl(client, or(overrides.baseUrl(), settings.baseUrl().orElse(null)));
         ApiKey apiKey = apiKey(client, baseUrl, or(overrides.apiKey(), settings.apiKey().orElse(null)));
         return new ClientSettings(apiKey, settings.apiKeyHeader(), baseUrl, settings.apiVersion(),
@@ -48,6 +55,29 @@ final class ConfiguredSettings {
                 settings.promptCaching(), settings.headers(), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName(), false);
+    }
+
+    private static void checkNumbers(String client, ClaudeClientConfig settings) {
+        List<String> problems = new ArrayList<>();
+        settings.maxTokens().filter(tokens -> tokens < 1)
+                .ifPresent(tokens -> problems.add(property(client, "max-tokens") + " is " + tokens + "; make it at least 1"));
+        if (settings.connectionPoolSize() < 1) {
+            problems.add(property(client, "connection-pool-size") + " is " + settings.connectionPoolSize()
+                    + "; make it at least 1");
+        }
+        Map<String, Duration> times = new LinkedHashMap<>();
+        times.put("timeout", settings.timeout());
+        times.put("connect-timeout", settings.connectTimeout());
+        times.put("read-timeout", settings.readTimeout());
+        times.put("connection-ttl", settings.connectionTtl());
+        times.forEach((key, time) -> {
+            if (time.isNegative() || time.isZero()) {
+                problems.add(property(client, key) + " is " + time + "; make it longer than nothing");
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new ConfigurationException(String.join(". ", problems));
+        }
     }
 
     private static @Nullable String or(@Nullable String override, @Nullable String configured) {

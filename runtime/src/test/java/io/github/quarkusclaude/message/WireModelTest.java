@@ -105,6 +105,13 @@ class WireModelTest {
     }
 
     @Test
+    void aMissingTextIsSaidWhereItIsGiven() {
+        assertThatThrownBy(() -> MessageRequest.of(null)).isInstanceOf(NullPointerException.class)
+                .hasMessage("The text is null");
+        assertThatThrownBy(() -> TextBlock.of(null)).hasMessage("The text is null");
+    }
+
+    @Test
     void valuesAreImmutable() {
         assertThatThrownBy(() -> MessageRequest.of("a").messages().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> Message.fromJson("{\"content\":[],\"a\":1}").additionalFields().clear())

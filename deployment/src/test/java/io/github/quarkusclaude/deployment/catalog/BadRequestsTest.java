@@ -100,9 +100,18 @@ class BadRequestsTest {
                         "first of the edits"),
                 bad("601 images", images(601), "601 images"),
                 bad("101 images for a small model", images(101).model("claude-haiku-4-5"), "101 images"),
+                bad("a limit that is a text",
+                        read("{\"max_tokens\":\"1000\",\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"),
+                        "max_tokens is not a whole number"),
+                bad("a model that is a number", read("{\"model\":4,\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}"),
+                        "model is not a text"),
                 bad("an unknown beta", ask().betas("context-managment-2025-06-27"), "context-management-2025-06-27",
                         "quarkus.claude.beta.features"),
                 bad("a beta with a line break", ask().betas("x\r\ny: z"), "not a known beta feature"));
+    }
+
+    private static MessageRequestBuilder read(String json) {
+        return MessageRequest.fromJson(json).toBuilder();
     }
 
     private static Arguments bad(String name, MessageRequestBuilder request, String... message) {

@@ -68,6 +68,13 @@ class RequestsFitTheirModelTest {
     }
 
     @Test
+    void aRequestThatFailsBringsNoWarningOfWhatItWouldHaveBecome() {
+        assertThatThrownBy(() -> claude.generate(
+                MessageRequest.builder().model("claude-opus-5-5").temperature(3.0).user("Hello").build()))
+                .isInstanceOf(InvalidRequestException.class).hasMessageContaining("temperature is 3.0");
+    }
+
+    @Test
     void orTheRequestIsNotSent() {
         MessageRequest request = MessageRequest.builder().model("claude-opus-5-5").temperature(0.2).user("Hello").build();
         MessageRequest rejecting = request.toBuilder().options(request.options().withUnsupported(Unsupported.REJECT)).build();

@@ -6,6 +6,7 @@ import java.util.List;
 final class RequestChecks {
 
     private static final List<RequestCheck> CHECKS = List.of(
+            new ReplacedFieldsCheck(),
             new ConversationCheck(),
             new ToolTurnsCheck(),
             new ToolsCheck(),

@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.catalog.rules;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class RuleContext {
     private final BetaFeatures betas;
     private final OneTimeWarnings warnings;
     private final Problems problems = new Problems();
+    private final List<Runnable> pendingWarnings = new ArrayList<>();
     private @Nullable List<PlacedBlock> blocks;
     private @Nullable Parameters parameters;
 
@@ -93,9 +95,12 @@ final class RuleContext {
         }
     }
 
-    /** Something the application should know, although the request can be sent. Said once for each model and subject. */
+    /**
+     * Something the application should know, although the request can be sent. Said once for each model and subject, and not
+     * if there are problems: what a request that is not sent would have become helps nobody.
+     */
     void warn(String subject, String text) {
-        warnings.warn(model.id() + " " + subject, text);
+        pendingWarnings.add(() -> warnings.warn(model.id() + " " + subject, text));
     }
 
     /** The request cannot be sent. */
@@ -108,7 +113,9 @@ final class RuleContext {
         return (own != null ? own : settings.unsupported()) == Unsupported.REJECT;
     }
 
+    /** Throws if there are problems, and says the warnings otherwise. */
     void failIfAnyProblem() {
         problems.failIfAny();
+        pendingWarnings.forEach(Runnable::run);
     }
 }

@@ -74,7 +74,11 @@ final class BatchLines implements Iterator<BatchRequest> {
         } catch (MalformedJsonException | IllegalArgumentException e) {
             throw new UsageException(
                     "Line " + number + " of " + name + " is not a request {\"custom_id\": …, \"params\": {…}}: "
-                            + e.getMessage());
+                            + e.getMessage() + hint(line));
         }
+    }
+
+    private static String hint(String line) {
+        return line.stripLeading().startsWith("{") ? "" : ". If the lines are prompts, add --prompts";
     }
 }

@@ -41,6 +41,10 @@ class ModelList {
             terminal.println(RawJson.from(models.stream().map(ModelFacts::of).toList()).toString());
             return;
         }
+        if (models.isEmpty()) {
+            sayThereIsNone();
+            return;
+        }
         TextTable table = new TextTable("ID", "NAME", "STATUS", "CONTEXT", "OUTPUT", "$/MTOK IN", "$/MTOK OUT");
         for (ClaudeModel model : models) {
             table.row(model.id() + (model.equals(catalog.defaultModel()) ? " *" : ""), model.displayName(), status(model),
@@ -73,12 +77,20 @@ class ModelList {
             terminal.println(RawJson.from(models.stream().map(model -> RawJson.of(model.toJson()).tree()).toList()).toString());
             return;
         }
+        if (models.isEmpty()) {
+            sayThereIsNone();
+            return;
+        }
         TextTable table = new TextTable("ID", "NAME", "STATUS", "CONTEXT", "OUTPUT");
         for (ModelInfo model : models) {
             table.row(model.id(), text(model.displayName()), text(model.lifecycle()), tokens(model.maxInputTokens()),
                     tokens(model.maxTokens()));
         }
         terminal.print(table.toString());
+    }
+
+    private void sayThereIsNone() {
+        terminal.note("No model fits these options.");
     }
 
     void printOne(String id, ModelDetailOptions options) {

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.service.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -104,6 +105,8 @@ class RequestOptions {
         try {
             String json = STANDARD_INPUT.equals(requestFile) ? terminal.readInput() : Files.readString(Path.of(requestFile));
             return MessageRequest.fromJson(json);
+        } catch (NoSuchFileException e) {
+            throw new UsageException("There is no file " + requestFile);
         } catch (IOException e) {
             throw new UsageException("The request file " + requestFile + " cannot be read: " + e.getMessage());
         } catch (MalformedJsonException e) {

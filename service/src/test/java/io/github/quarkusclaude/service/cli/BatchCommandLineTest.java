@@ -123,9 +123,11 @@ class BatchCommandLineTest {
         Path twice = Files.writeString(directory.resolve("twice.jsonl"),
                 "{\"custom_id\": \"a\", \"params\": {\"messages\": [{\"role\": \"user\", \"content\": \"Hello\"}]}}\n"
                         .repeat(2));
+        Path prompts = Files.writeString(directory.resolve("prompts.txt"), "What is 2 * 3?\n");
         Path empty = Files.writeString(directory.resolve("empty.jsonl"), "\n");
 
         assertThat(usage(launcher, "batch submit " + broken)).contains("Line 2", "custom_id");
+        assertThat(usage(launcher, "batch submit " + prompts)).contains("Line 1", "--prompts");
         assertThat(usage(launcher, "batch submit " + twice)).contains("\"a\" comes twice");
         assertThat(usage(launcher, "batch submit " + empty)).contains("no request");
         assertThat(usage(launcher, "batch submit /no/such/file")).contains("/no/such/file");

@@ -126,6 +126,10 @@ class CommandLineTest {
                 .doesNotContain("claude-sonnet");
         assertThat(launch(launcher, "models list --family opus", null).getOutput()).contains("claude-opus-5-5")
                 .doesNotContain("claude-sonnet");
+        LaunchResult none = launch(launcher, "models --tier free --family opus", null);
+        assertThat(none.exitCode()).isZero();
+        assertThat(none.getOutput()).isEmpty();
+        assertThat(none.getErrorOutput()).contains("No model fits");
         JsonNode models = JSON.readTree(launch(launcher, "models --format json", null).getOutput());
         assertThat(models.findValuesAsText("id")).contains("claude-sonnet-5-5");
         JsonNode model = JSON.readTree(launch(launcher, "models show claude-haiku-4-5 --format json", null).getOutput());
@@ -219,6 +223,8 @@ class CommandLineTest {
                 .startsWith("Error: ").contains("--max-tokens");
         assertThat(errors(launch(launcher, "generate --no-such-option Hello", null))).first().asString()
                 .contains("--no-such-option");
+        assertThat(errors(launch(launcher, "generate --request /no/such/file", null)))
+                .containsExactly("Error: There is no file /no/such/file");
         assertThat(launch(launcher, "", null).getErrorOutput()).contains("generate", "count-tokens");
     }
 
