@@ -29,6 +29,6 @@ public interface BetaBuildTimeConfig {
      * What a request needs for the features it uses is sent anyway. A value that this version does not know can be used by
      * requests if it is in this list.
      */
-    @ConfigDocDefault("none, or the two of the guide in the classic catalogue profile")
+    @ConfigDocDefault("none; the two of the guide in the classic catalogue profile")
     Optional<List<String>> features();
 }
