@@ -107,8 +107,6 @@ final class StreamOpening {
     }
 
     private void open(HttpClientResponse response) {
-        // in the same turn of the event loop as the head arrived, so that no byte is missed
-        response.pause();
         OpenStream opened = new OpenStream(context, request, response, watchdog, settings, apiErrors, networkErrors);
         stream = opened;
         settled = true;

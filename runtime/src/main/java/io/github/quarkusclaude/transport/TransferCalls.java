@@ -72,8 +72,8 @@ final class TransferCalls {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
                 Context context = EventLoops.contextFor(vertx);
-                Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get(), subscriber);
-                subscriber.onSubscribe(download);
+                Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get());
+                download.subscribe(subscriber);
                 RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
                 head.forEach(settings.apiVersion(), List.of(), Map.of(), options::putHeader);
                 EventLoops.run(context, () -> download.start(http, options));

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
+import io.github.quarkusclaude.error.NotFoundException;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.simulator.StreamScript;
 import io.github.quarkusclaude.stream.StreamEvent;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
+import io.vertx.core.buffer.Buffer;
 
 /**
  * A connection is free for the next stream as soon as the answer has arrived, even if its reader has not taken all of it.
@@ -44,6 +46,22 @@ class StreamsThatShareAConnectionTest {
     void anAnswerThatFailsDoesNotDisturbTheNextStream() {
         theNextStreamEndsWell(subscriber -> subscriber.request(10), Simulated.start()
                 + Simulated.event("error", "\"error\":{\"type\":\"overloaded_error\",\"message\":\"Overloaded\"}"));
+    }
+
+    @Test
+    void aDownloadThatIsRefusedDoesNotDisturbTheNextStream() {
+        try (ClaudeSimulator simulator = ClaudeSimulator.builder().start();
+                ClaudeClient claude = Simulated.client(clients, simulator)) {
+            AssertSubscriber<Buffer> first = claude.reactive().files().content("file_unknown").subscribe()
+                    .withSubscriber(AssertSubscriber.create(1));
+            AssertSubscriber<String> second = claude.reactive().stream("Hello").text().subscribe()
+                    .withSubscriber(AssertSubscriber.create(Long.MAX_VALUE));
+
+            first.awaitFailure(Duration.ofSeconds(10)).assertFailedWith(NotFoundException.class);
+            second.awaitCompletion(Duration.ofSeconds(10));
+            assertThat(simulator.requests()).hasSize(2);
+            assertThat(simulator.requests().get(1).connectionId()).isEqualTo(simulator.requests().get(0).connectionId());
+        }
     }
 
     private void theNextStreamEndsWell(Consumer<AssertSubscriber<?>> end, String firstAnswer) {

@@ -25,6 +25,7 @@ import io.github.quarkusclaude.error.NetworkException;
 import io.github.quarkusclaude.error.NetworkException.Phase;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.StreamScript;
+import io.github.quarkusclaude.stream.StreamEvent;
 import io.quarkus.test.QuarkusUnitTest;
 import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 
@@ -96,6 +97,21 @@ class TimeOutsTest {
             subscriber.awaitItems(1, Duration.ofSeconds(5));
 
             // it asks for nothing: only the total time can end this
+            subscriber.awaitFailure(Duration.ofSeconds(10));
+
+            assertThat(((NetworkException) subscriber.getFailure()).phase()).isEqualTo(Phase.TOTAL);
+        }
+    }
+
+    @Test
+    void norIsOneThatHasYetToBegin() {
+        StreamScript script = new StreamScript();
+        simulator.script(script);
+        script.send(start() + text("Once"));
+        try (ClaudeClient claude = Simulated.client(clients, simulator)) {
+            AssertSubscriber<StreamEvent> subscriber = claude.reactive().stream("Hello").subscribe()
+                    .withSubscriber(AssertSubscriber.create(0));
+
             subscriber.awaitFailure(Duration.ofSeconds(10));
 
             assertThat(((NetworkException) subscriber.getFailure()).phase()).isEqualTo(Phase.TOTAL);
