@@ -1,7 +1,6 @@
 package io.github.quarkusclaude.stream;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.concurrent.BlockingQueue;
@@ -114,28 +113,7 @@ public final class BlockingItems<T> implements MultiSubscriber<T> {
 
     /** The remaining items. */
     public Iterator<T> iterator() {
-        return new Iterator<>() {
-
-            private @Nullable T next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == null) {
-                    next = take();
-                }
-                return next != null;
-            }
-
-            @Override
-            public T next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                T item = next;
-                next = null;
-                return item;
-            }
-        };
+        return new TakingIterator<>(this::take);
     }
 
     private Signal<T> await() {

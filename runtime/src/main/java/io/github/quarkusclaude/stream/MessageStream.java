@@ -1,7 +1,6 @@
 package io.github.quarkusclaude.stream;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -74,28 +73,7 @@ public final class MessageStream implements Iterable<StreamEvent>, AutoCloseable
     /** The remaining events. */
     @Override
     public Iterator<StreamEvent> iterator() {
-        return new Iterator<>() {
-
-            private @Nullable StreamEvent next;
-
-            @Override
-            public boolean hasNext() {
-                if (next == null) {
-                    next = take();
-                }
-                return next != null;
-            }
-
-            @Override
-            public StreamEvent next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                StreamEvent event = next;
-                next = null;
-                return event;
-            }
-        };
+        return new TakingIterator<>(this::take);
     }
 
     private @Nullable StreamEvent take() {
