@@ -1,0 +1,27 @@
+package io.github.quarkusclaude.auth;
+
+import java.util.Locale;
+
+/** How a client proves to the API who asks. */
+public enum AuthMethod {
+
+    /** A key of the Claude API, or of a gateway. */
+    API_KEY,
+
+    /** A bearer token that never changes, for instance of a gateway. */
+    AUTH_TOKEN,
+
+    /** Tokens that a person got by signing in, and that are refreshed. */
+    OAUTH,
+
+    /** A profile of the official command line: tokens of a person, or workload identity federation. */
+    PROFILE,
+
+    /** Workload identity federation: a token of the platform is exchanged for one of the API. */
+    FEDERATION;
+
+    /** The name in configuration and commands, for instance {@code api-key}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
