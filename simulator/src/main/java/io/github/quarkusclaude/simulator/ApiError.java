@@ -2,15 +2,18 @@ package io.github.quarkusclaude.simulator;
 
 import org.jspecify.annotations.Nullable;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 /**
  * An error answer: its status and what its body tells.
  *
- * @param code the {@code error_code} that tells what happened more closely, if the API has one for it
+ * @param details the {@code error_code} that tells what happened more closely, if the API has one for it, with what belongs
+ *        to it
  */
-record ApiError(int status, String type, String message, @Nullable String code) {
+record ApiError(int status, String type, String message, @Nullable ObjectNode details) {
 
     ApiError(int status, String type, String message) {
         this(status, type, message, null);
@@ -21,7 +24,13 @@ record ApiError(int status, String type, String message, @Nullable String code) 
     }
 
     ApiError coded(String errorCode) {
-        return new ApiError(status, type, message, errorCode);
+        return detailed("error_code", TextNode.valueOf(errorCode));
+    }
+
+    ApiError detailed(String name, JsonNode value) {
+        ObjectNode more = details == null ? JsonNodeFactory.instance.objectNode() : details.deepCopy();
+        more.set(name, value);
+        return new ApiError(status, type, message, more);
     }
 
     /** Tells whether a client does well to send the request again; the API says so in {@code x-should-retry}. */
@@ -33,8 +42,8 @@ record ApiError(int status, String type, String message, @Nullable String code) 
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "error");
         ObjectNode error = body.putObject("error").put("type", type).put("message", message);
-        if (code != null) {
-            error.putObject("details").put("error_code", code);
+        if (details != null) {
+            error.set("details", details);
         }
         body.put("request_id", requestId);
         return body;

@@ -208,6 +208,7 @@ public final class ClaudeSimulator implements AutoCloseable {
         String catalog = "current";
         final Set<String> models = new LinkedHashSet<>();
         final Set<String> apiKeys = new LinkedHashSet<>();
+        final Set<String> closedBetas = new LinkedHashSet<>();
         Duration tokenDelay = Duration.ZERO;
         long requestsPerMinute = 10_000;
         long inputTokensPerMinute = 100_000_000;
@@ -260,6 +261,15 @@ public final class ClaudeSimulator implements AutoCloseable {
         /** A key that is accepted; can be called again. Without any, all keys of the form {@code sk-ant-api03-…} are. */
         public Builder apiKey(String key) {
             apiKeys.add(Objects.requireNonNull(key, "key"));
+            return this;
+        }
+
+        /**
+         * A value of {@code anthropic-beta} that the organization has no access to, so that requests with it are refused with
+         * the code {@code organization_not_enrolled_in_beta}; can be called again. By default it has access to all.
+         */
+        public Builder notEnrolledIn(String beta) {
+            closedBetas.add(Objects.requireNonNull(beta, "beta"));
             return this;
         }
 

@@ -32,6 +32,7 @@ final class Exchange {
     private final Clock clock;
     private Map<String, String> pathParameters = Map.of();
     private Faults faults = new Faults(List.of());
+    private @Nullable Gzip gzip;
     private boolean clientGone;
     private boolean aborted;
 
@@ -104,11 +105,20 @@ final class Exchange {
         response.putHeader(name, value);
     }
 
+    /** Compresses the body that is sent from now on, if the client can unpack it. */
+    void compressIfAccepted() {
+        if (Gzip.isAccepted(headerList("accept-encoding"))) {
+            gzip = new Gzip();
+            response.putHeader("content-encoding", Gzip.NAME);
+        }
+    }
+
     /** Sends a body with its length. */
     void send(int status, String contentType, byte[] bytes) {
         response.setStatusCode(status);
         response.putHeader("content-type", contentType);
-        finish(response.end(Buffer.buffer(bytes)));
+        Buffer body = packed(Buffer.buffer(bytes));
+        finish(response.end(gzip == null ? body : body.appendBytes(gzip.finish())));
     }
 
     /** Sends the head of an answer whose body follows in pieces. */
@@ -119,12 +129,12 @@ final class Exchange {
     }
 
     Future<Void> write(Buffer bytes) {
-        return isOver() ? Future.failedFuture("The answer is over") : response.write(bytes);
+        return isOver() ? Future.failedFuture("The answer is over") : response.write(packed(bytes));
     }
 
     void end() {
         if (!isOver()) {
-            finish(response.end());
+            finish(gzip == null ? response.end() : response.end(Buffer.buffer(gzip.finish())));
         }
     }
 
@@ -161,6 +171,10 @@ final class Exchange {
 
     void after(long millis, Runnable action) {
         context.owner().setTimer(millis, timer -> action.run());
+    }
+
+    private Buffer packed(Buffer bytes) {
+        return gzip == null ? bytes : Buffer.buffer(gzip.add(bytes.getBytes()));
     }
 
     private void finish(Future<Void> written) {

@@ -53,6 +53,11 @@ public record Fault(Kind kind, int value, OptionalInt retryAfter) {
         ONE_BYTE_CHUNKS("one-byte-chunks", false),
         /** {@code crlf}: the lines of a stream end with CR LF; no effect on other answers. */
         CRLF("crlf", false),
+        /**
+         * {@code gzip}: the body is compressed if the request accepts that, the events of a stream one by one. No fault of
+         * its own, but what a gateway may do; "after N" still counts what is unpacked.
+         */
+        GZIP("gzip", false),
         /** {@code slow=milliseconds}: a pause before every event, or before any other body. */
         SLOW("slow", true),
         /** {@code wrong-content-type}: a stream claims to be JSON, any other answer claims to be HTML. */

@@ -25,7 +25,7 @@ final class Responder {
     }
 
     void json(Exchange exchange, JsonNode body) {
-        Faults faults = exchange.faults();
+        Faults faults = compressed(exchange);
         String contentType = faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? HTML : JSON;
         if (faults.list().isEmpty()) {
             exchange.send(200, contentType, json.bytes(body));
@@ -36,12 +36,12 @@ final class Responder {
 
     /** Sends a body that never exists as a whole. */
     void pieces(Exchange exchange, String contentType, Iterator<byte[]> pieces) {
-        Faults faults = exchange.faults();
+        Faults faults = compressed(exchange);
         write(exchange, faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? HTML : contentType, new BodyFrames(pieces, faults));
     }
 
     void stream(Exchange exchange, Iterator<SseEvent> events) {
-        Faults faults = exchange.faults();
+        Faults faults = compressed(exchange);
         String contentType = faults.has(Fault.Kind.WRONG_CONTENT_TYPE) ? JSON : BytesScript.EVENT_STREAM;
         JsonNode error = ErrorType.OVERLOADED.error().toJson(exchange.record().requestId());
         SseEvent errorEvent = new SseEvent("error", json.bytes(error));
@@ -51,6 +51,7 @@ final class Responder {
     void error(Exchange exchange, ApiError error, Map<String, String> headers) {
         exchange.putHeader("x-should-retry", Boolean.toString(error.worthRetrying()));
         headers.forEach(exchange::putHeader);
+        compressed(exchange);
         exchange.send(error.status(), JSON, json.bytes(error.toJson(exchange.record().requestId())));
     }
 
@@ -73,6 +74,14 @@ final class Responder {
             exchange.open(script.status(), script.contentType());
             new FrameWriter(exchange, frames.iterator()).start();
         }
+    }
+
+    /** The faults, after the one that concerns the whole body. */
+    private static Faults compressed(Exchange exchange) {
+        if (exchange.faults().has(Fault.Kind.GZIP)) {
+            exchange.compressIfAccepted();
+        }
+        return exchange.faults();
     }
 
     private void write(Exchange exchange, String contentType, Iterator<Frame> frames) {

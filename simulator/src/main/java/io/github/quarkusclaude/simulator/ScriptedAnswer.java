@@ -30,7 +30,7 @@ public sealed interface ScriptedAnswer
     }
 
     /**
-     * Exactly this message; streamed, its blocks arrive in pieces.
+     * Exactly this message, numbers with all their digits; streamed, its blocks arrive in pieces.
      *
      * @throws IllegalArgumentException if the text is no JSON object
      */
@@ -43,6 +43,11 @@ public sealed interface ScriptedAnswer
     /** An error body of the API with any status and {@code error.type}. */
     static ScriptedAnswer error(int status, String type, String message) {
         return new ErrorScript(new ApiError(status, type, message));
+    }
+
+    /** The same with an {@code error_code}, by which clients tell errors of one status apart. */
+    static ScriptedAnswer error(int status, String type, String message, String errorCode) {
+        return new ErrorScript(new ApiError(status, type, message).coded(errorCode));
     }
 
     /** Any body. The array is copied. */

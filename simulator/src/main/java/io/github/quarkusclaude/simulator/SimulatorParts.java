@@ -18,7 +18,7 @@ final class SimulatorParts {
             Identifiers identifiers, FileStore files, BatchStore batches) {
         Json json = new Json();
         Responder responder = new Responder(json, builder.tokenDelay);
-        Access access = new Access(new ApiKeys(Set.copyOf(builder.apiKeys)));
+        Access access = new Access(new ApiKeys(Set.copyOf(builder.apiKeys)), Set.copyOf(builder.closedBetas));
         ModelCatalog catalog = ModelCatalog.load(builder.catalog, builder.models, json);
         ThinkingSeal seal = new ThinkingSeal(builder.seed);
         RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files);

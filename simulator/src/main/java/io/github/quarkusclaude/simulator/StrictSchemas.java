@@ -2,6 +2,7 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +28,22 @@ final class StrictSchemas {
             "ipv4", "ipv6", "uuid");
     private static final List<String> UNSUPPORTED_IN_PATTERNS = List.of("(?=", "(?!", "(?<", "\\1", "\\2", "\\k<");
 
+    /** No sum of counts gets larger, however often definitions refer to each other. */
+    private static final int MANY = 1_000_000;
+
+    /** What is limited, of a schema with all that it refers to. */
+    private record Counts(int optional, int unions) {
+
+        static final Counts NONE = new Counts(0, 0);
+
+        Counts plus(Counts more) {
+            return new Counts(Math.min(MANY, optional + more.optional), Math.min(MANY, unions + more.unions));
+        }
+    }
+
+    private final Map<String, Counts> definitions = new HashMap<>();
     private int tools;
-    private int optional;
-    private int unions;
+    private Counts counts = Counts.NONE;
 
     void checkTool(Located tool) {
         if (++tools > MOST_TOOLS) {
@@ -39,12 +53,13 @@ final class StrictSchemas {
     }
 
     void checkSchema(Located schema) {
+        definitions.clear();
         visit(schema, schema, new ArrayDeque<>());
-        if (optional > MOST_OPTIONAL) {
-            throw schema.reject("too many optional parameters (" + optional + "); the limit is " + MOST_OPTIONAL);
+        if (counts.optional() > MOST_OPTIONAL) {
+            throw schema.reject("too many optional parameters (" + counts.optional() + "); the limit is " + MOST_OPTIONAL);
         }
-        if (unions > MOST_UNIONS) {
-            throw schema.reject("too many parameters with union types (" + unions + "); the limit is " + MOST_UNIONS);
+        if (counts.unions() > MOST_UNIONS) {
+            throw schema.reject("too many parameters with union types (" + counts.unions() + "); the limit is " + MOST_UNIONS);
         }
     }
 
@@ -56,7 +71,7 @@ final class StrictSchemas {
         }
         checkKeywords(schema);
         if (schema.node().path("type").isArray() || schema.has("anyOf")) {
-            unions++;
+            counts = counts.plus(new Counts(0, 1));
         }
         if (schema.node().path("type").asText().equals("object") || schema.has("properties")) {
             visitObject(schema, root, references);
@@ -82,7 +97,7 @@ final class StrictSchemas {
         schema.node().path("required").forEach(name -> required.add(name.asText()));
         for (Map.Entry<String, JsonNode> property : schema.node().path("properties").properties()) {
             if (!required.contains(property.getKey())) {
-                optional++;
+                counts = counts.plus(new Counts(1, 0));
             }
             visit(schema.field("properties").field(property.getKey()), root, references);
         }
@@ -96,10 +111,19 @@ final class StrictSchemas {
         if (references.contains(target)) {
             throw reference.reject("recursive schemas are not supported");
         }
-        Located definition = new Located(reference.path() + "(" + target + ")", root.node().at(target.substring(1)));
-        references.push(target);
-        visit(definition, root, references);
-        references.pop();
+        Counts before = counts;
+        Counts known = definitions.get(target);
+        if (known == null) {
+            Located definition = new Located(reference.path() + "(" + target + ")", root.node().at(target.substring(1)));
+            counts = Counts.NONE;
+            references.push(target);
+            visit(definition, root, references);
+            references.pop();
+            known = counts;
+            // looked at once, because definitions that use others multiply
+            definitions.put(target, known);
+        }
+        counts = before.plus(known);
     }
 
     private static void checkKeywords(Located schema) {

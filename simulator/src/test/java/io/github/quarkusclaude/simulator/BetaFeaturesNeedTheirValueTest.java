@@ -134,4 +134,17 @@ class BetaFeaturesNeedTheirValueTest {
         body.put("fallbacks", "default");
         api.error(api.send("POST", "/v1/messages/count_tokens", body.toString()), 400);
     }
+
+    @Test
+    void anOrganizationMayBeKeptOut() throws IOException {
+        try (ClaudeSimulator closed = ClaudeSimulator.builder().notEnrolledIn("compact-2026-09-04").start()) {
+            Api api = new Api(closed).header("anthropic-beta", "fast-mode-2026-02-01,compact-2026-09-04");
+
+            assertThat(api.error(api.messages(Api.ask("Hello")), 400).at("/details/error_code").asText())
+                    .isEqualTo("organization_not_enrolled_in_beta");
+            assertThat(api.error(api.get("/v1/models"), 400).path("message").asText()).contains("compact-2026-09-04");
+            api.header("anthropic-beta", "fast-mode-2026-02-01");
+            assertThat(api.messages(Api.ask("Hello")).statusCode()).isEqualTo(200);
+        }
+    }
 }

@@ -14,6 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -54,6 +56,24 @@ class ScriptedAnswersAreServedInOrderTest {
         assertThat(api.error(api.messages(ask("Hello")), 418))
                 .isEqualTo(json("{'type':'teapot_error','message':'short and stout'}"));
         assertThat(api.text(ask("Hello"))).startsWith("Simulated answer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = { false, true })
+    void messagesKeepAllDigitsOfTheirNumbers(boolean streamed) throws IOException {
+        String input = "{\"long\":0.12345678901234567890123,\"money\":12.50,\"huge\":123456789012345678901234567890}";
+        simulator.script(ScriptedAnswer.message(MESSAGE.replace('\'', '"').replace("{\"type\":\"hologram\",\"light\":true}",
+                "{\"type\":\"hologram\",\"light\":" + input + "}")));
+
+        assertThat(api.messages(ask("Hello").put("stream", streamed)).body()).contains("\"light\":" + input);
+    }
+
+    @Test
+    void errorsMayHaveACode() throws IOException {
+        simulator.script(ScriptedAnswer.error(529, "overloaded_error", "later", "compaction_unavailable"));
+
+        assertThat(api.error(api.messages(ask("Hello")), 529).at("/details/error_code").asText())
+                .isEqualTo("compaction_unavailable");
     }
 
     @Test
