@@ -53,7 +53,13 @@ public enum Capability {
     PREFILL("supportsPrefill"),
 
     /** Takes {@code temperature}, {@code top_p} and {@code top_k}. */
-    SAMPLING_PARAMETERS("supportsSamplingParameters");
+    SAMPLING_PARAMETERS("supportsSamplingParameters"),
+
+    /** Can be told where to run, by {@code inference_geo}. */
+    INFERENCE_GEO("supportsInferenceGeo"),
+
+    /** Takes the tools {@code computer_20251124} and older. */
+    OLDER_COMPUTER_TOOLS("supportsOlderComputerTools");
 
     private final String id;
 
@@ -104,6 +110,8 @@ public enum Capability {
             case SYSTEM_MESSAGES -> model.capabilities().systemMessages();
             case PREFILL -> model.capabilities().prefill();
             case SAMPLING_PARAMETERS -> model.capabilities().samplingParameters();
+            case INFERENCE_GEO -> model.capabilities().inferenceGeo();
+            case OLDER_COMPUTER_TOOLS -> model.capabilities().olderComputerTools();
         };
     }
 

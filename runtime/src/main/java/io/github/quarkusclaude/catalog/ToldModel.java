@@ -73,7 +73,8 @@ final class ToldModel {
         return new Capabilities(or(info.supports("image_input"), known.imageInput()),
                 or(info.supports("pdf_input"), known.pdfInput()), known.toolUse(),
                 or(info.supports("structured_outputs"), known.structuredOutputs()), known.streaming(),
-                known.systemMessages(), known.prefill(), known.samplingParameters(), known.forcedToolChoice());
+                known.systemMessages(), known.prefill(), known.samplingParameters(), known.forcedToolChoice(),
+                known.inferenceGeo(), known.olderComputerTools());
     }
 
     private static ThinkingRules thinking(ThinkingRules known, ModelInfo info) {

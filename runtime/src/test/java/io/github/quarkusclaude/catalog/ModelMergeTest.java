@@ -25,7 +25,7 @@ class ModelMergeTest {
                     "claude-sonnet-5-5"),
             new Limits(200_000, 64_000, 300_000, 1024),
             new Capabilities(Support.NO, Support.UNKNOWN, Support.YES, Support.UNKNOWN, Support.YES, Support.YES, Support.NO,
-                    Support.NO, ForcedToolChoice.UNKNOWN),
+                    Support.NO, ForcedToolChoice.UNKNOWN, Support.YES, Support.NO),
             new ThinkingRules(Support.YES, Support.UNKNOWN, ConditionalSupport.UP_TO_HIGH_EFFORT, ConditionalSupport.UNKNOWN,
                     ThinkingDefault.UNKNOWN, ThinkingDisplay.UNKNOWN),
             new EffortRules(Support.YES, List.of(Effort.LOW), Effort.LOW), PRICES);

@@ -1,8 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.StreamSupport;
 
@@ -26,11 +24,6 @@ record Model(String id, JsonNode data) {
 
     String lifecycle() {
         return data.at("/lifecycle/status").asText("active");
-    }
-
-    Optional<LocalDate> released() {
-        String day = data.at("/lifecycle/released").asText("");
-        return day.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(day));
     }
 
     boolean isRetired() {

@@ -1,12 +1,8 @@
 package io.github.quarkusclaude.simulator;
 
-import java.time.LocalDate;
-
 /** The small fields at the top level hold values of the right kind. */
 final class ScalarFieldsCheck implements RequestCheck {
 
-    /** Claude 4.6, the first that can be told where to run. */
-    static final LocalDate GEOGRAPHY_SINCE = LocalDate.of(2026, 2, 5);
     private static final Shape CONTAINER = new Shape().may("id", Located::text).may("skills", new Shape()
             .needs("type", Shape.oneOf("anthropic", "custom"))
             .needs("skill_id", Located::filledText)
@@ -41,7 +37,7 @@ final class ScalarFieldsCheck implements RequestCheck {
 
     private static void checkGeography(Located geography, Model model) {
         Shape.oneOf("us", "global").accept(geography);
-        if (model.released().filter(day -> day.isBefore(GEOGRAPHY_SINCE)).isPresent()) {
+        if (!model.can("inference_geo")) {
             throw geography.reject("is not supported by " + model.id());
         }
     }

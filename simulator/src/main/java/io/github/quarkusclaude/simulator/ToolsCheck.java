@@ -10,9 +10,6 @@ final class ToolsCheck implements RequestCheck {
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_-]{1,128}");
 
-    /** They take the toolset of 2026-08-01 instead. */
-    private static final Set<String> WITHOUT_COMPUTER_TOOL = Set.of("claude-opus-5-5", "claude-sonnet-5-5");
-
     @Override
     public void check(MessagesRequest request) {
         if (!request.root().has("tools")) {
@@ -55,7 +52,7 @@ final class ToolsCheck implements RequestCheck {
         if (kind.beta() != null && !request.caller().uses(kind.beta())) {
             throw tool.field("type").reject("needs the anthropic-beta value " + kind.beta().headerValues().get(0));
         }
-        if (kind.name().equals("computer") && WITHOUT_COMPUTER_TOOL.contains(request.model().id())) {
+        if (kind.name().equals("computer") && !request.model().can("older_computer_tools")) {
             throw tool.field("type").reject("\"" + type + "\" is not supported by " + request.model().id());
         }
         if (!kind.name().isEmpty()) {

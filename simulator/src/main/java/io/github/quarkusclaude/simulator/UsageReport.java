@@ -1,7 +1,5 @@
 package io.github.quarkusclaude.simulator;
 
-import java.time.LocalDate;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -80,8 +78,7 @@ final class UsageReport {
     }
 
     private static String geography(MessagesRequest request) {
-        LocalDate since = ScalarFieldsCheck.GEOGRAPHY_SINCE;
-        boolean unknown = request.model().released().filter(day -> day.isBefore(since)).isPresent();
-        return request.body().path("inference_geo").asText(unknown ? "not_available" : "global");
+        String place = request.model().can("inference_geo") ? "global" : "not_available";
+        return request.body().path("inference_geo").asText(place);
     }
 }

@@ -27,6 +27,9 @@ class RulesFollowTheCatalogueTest {
                     + "| does not support assistant message prefill",
             "{'system_messages':false}    | {'messages':[{'role':'user','content':'x'},{'role':'system','content':'y'}]} "
                     + "| this model takes no system messages",
+            "{'inference_geo':false}      | {'inference_geo':'us'} | inference_geo: is not supported by m",
+            "{'older_computer_tools':false} | {'tools':[{'type':'computer_20250124','name':'computer','display_width_px':8,"
+                    + "'display_height_px':6}]} | tools.0.type: \"computer_20250124\" is not supported by m",
     })
     void whatAModelLacksIsRefusedAndWhatIsNotKnownIsTaken(String capabilities, String request, String message) {
         ObjectNode body = json("{'model':'m','max_tokens':10,'messages':[{'role':'user','content':'x'}]}");
@@ -49,7 +52,7 @@ class RulesFollowTheCatalogueTest {
 
     private static void accept(String capabilities, ObjectNode body) {
         ModelCatalog catalog = new ModelCatalog(json("{'models':[{'id':'m','capabilities':" + capabilities + "}]}"), List.of());
-        Caller caller = new Caller("key", ApiVersion.V2026_10_21, List.of());
+        Caller caller = new Caller("key", ApiVersion.V2026_10_21, List.of("computer-use-2025-01-24"));
         Identifiers identifiers = new Identifiers(1);
         FileStore files = new FileStore(identifiers, Clock.systemUTC(), 0);
         new RequestChecks(catalog, identifiers, new ThinkingSeal(1), files).accept(body, caller, false);

@@ -74,7 +74,8 @@ final class ModelOverrides {
                 or(config.toolUse(), base.toolUse()), or(config.structuredOutputs(), base.structuredOutputs()),
                 or(config.streaming(), base.streaming()), or(config.systemMessages(), base.systemMessages()),
                 or(config.prefill(), base.prefill()), or(config.samplingParameters(), base.samplingParameters()),
-                config.forcedToolChoice().orElse(base.forcedToolChoice()));
+                config.forcedToolChoice().orElse(base.forcedToolChoice()), or(config.inferenceGeo(), base.inferenceGeo()),
+                or(config.olderComputerTools(), base.olderComputerTools()));
     }
 
     private static ThinkingRules thinking(ThinkingConfig config, ThinkingRules base) {

@@ -67,7 +67,8 @@ final class ModelReader {
         return new Capabilities(support(entry, "image_input"), support(entry, "pdf_input"), support(entry, "tool_use"),
                 support(entry, "structured_outputs"), support(entry, "streaming"), support(entry, "system_messages"),
                 support(entry, "prefill"), support(entry, "sampling_parameters"),
-                or(entry.choice("forced_tool_choice", ForcedToolChoice.class), ForcedToolChoice.UNKNOWN));
+                or(entry.choice("forced_tool_choice", ForcedToolChoice.class), ForcedToolChoice.UNKNOWN),
+                support(entry, "inference_geo"), support(entry, "older_computer_tools"));
     }
 
     private static ThinkingRules thinking(JsonEntry entry) {

@@ -50,6 +50,8 @@ class ReferenceTest {
     private static final Set<String> OLDER_WITHOUT_SYSTEM_MESSAGES = Set.of("claude-opus-4-7", "claude-opus-4-6",
             "claude-sonnet-4-6", "claude-haiku-4-5-20251001", "claude-opus-4-5-20251101", "claude-sonnet-4-5-20250929");
 
+    private static final LocalDate RELEASE_OF_4_6 = LocalDate.of(2026, 2, 5);
+
     private final ModelCatalog catalog = Catalogs.of(CatalogProfile.CURRENT);
 
     @Test
@@ -101,7 +103,17 @@ class ReferenceTest {
                     case "false" -> ForcedToolChoice.NO;
                     case "yes, except with thinking enabled (manual)" -> ForcedToolChoice.WITHOUT_MANUAL_THINKING;
                     default -> ForcedToolChoice.UNKNOWN;
-                });
+                }, inferenceGeo(entry),
+                entry.path("notes").asText().contains("computer_20251124") ? Support.NO : Support.UNKNOWN);
+    }
+
+    /** Not in the table of models; the description of the API says that 4.6 and later take it, and older ones refuse it. */
+    private static Support inferenceGeo(JsonNode entry) {
+        LocalDate released = date(entry, "release_date");
+        if (released == null) {
+            return entry.get("id").asText().startsWith("claude-2.") ? Support.NO : Support.UNKNOWN;
+        }
+        return Support.of(!released.isBefore(RELEASE_OF_4_6));
     }
 
     /** Unknown in the table of models; the description of the API says of older models that they refuse them. */

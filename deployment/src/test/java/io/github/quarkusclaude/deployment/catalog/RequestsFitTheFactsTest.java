@@ -26,6 +26,7 @@ import io.github.quarkusclaude.message.Role;
 import io.github.quarkusclaude.message.ThinkingConfig;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.ToolChoice;
+import io.github.quarkusclaude.message.Toolset;
 import io.github.quarkusclaude.message.Unsupported;
 
 /** For each model of the catalogue and each rule, what is sent follows from what the catalogue says. */
@@ -203,12 +204,47 @@ class RequestsFitTheFactsTest {
         assertRejected(request, refused, "system");
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void inferenceGeo(ClaudeModel model) {
+        boolean taken = model.capabilities().inferenceGeo() != Support.NO;
+        assertThat(adapt(ask(model).inferenceGeo("global")).body().inferenceGeo()).isEqualTo(taken ? "global" : null);
+        assertRejected(ask(model).inferenceGeo("global"), !taken, "inference_geo");
+        assertRefusedOrSent(ask(model).inferenceGeo("us"), !taken, "inference_geo");
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void olderComputerTools(ClaudeModel model) {
+        boolean taken = model.capabilities().olderComputerTools() != Support.NO;
+        for (String type : List.of("computer_20251124", "computer_20250124", "computer_20241022")) {
+            assertRefusedOrSent(ask(model).tool(Wish.computer(type)), !taken, type + ". Use the toolset "
+                    + "computer_toolset_20260801");
+        }
+        assertRefusedOrSent(ask(model).tool(Toolset.computer().build()).tool(Wish.TOOL), false, "");
+    }
+
     private static MessageRequestBuilder ask(ClaudeModel model) {
         return MessageRequest.builder().model(model.id()).user("What is a catalogue?");
     }
 
     private static PreparedRequest adapt(MessageRequestBuilder request) {
         return Prepared.by(Unsupported.ADAPT).prepare(request.build());
+    }
+
+    /** Where nothing can be sent instead it does not matter what is to happen to what the model does not take. */
+    private static void assertRefusedOrSent(MessageRequestBuilder request, boolean refused, String reason) {
+        MessageRequest built = request.build();
+        for (Unsupported unsupported : Unsupported.values()) {
+            if (refused) {
+                assertThatThrownBy(() -> Prepared.by(unsupported).prepare(built)).as(unsupported.name())
+                        .isInstanceOf(InvalidRequestException.class).hasMessageContainingAll(built.model(), reason);
+            } else {
+                MessageRequest sent = Prepared.by(unsupported).prepare(built).body();
+                assertThat(sent.inferenceGeo()).as(unsupported.name()).isEqualTo(built.inferenceGeo());
+                assertThat(sent.tools()).as(unsupported.name()).isEqualTo(built.tools());
+            }
+        }
     }
 
     private static void assertRejected(MessageRequestBuilder request, boolean rejected, String parameter) {

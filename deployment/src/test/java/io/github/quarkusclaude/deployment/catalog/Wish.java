@@ -23,6 +23,7 @@ import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolChoice;
 import io.github.quarkusclaude.message.ToolResultBlock;
+import io.github.quarkusclaude.message.Toolset;
 
 /**
  * Something an application may ask for, of whatever model.
@@ -93,6 +94,10 @@ record Wish(String name, boolean refusable, UnaryOperator<MessageRequestBuilder>
                 of("cached text", user(TextBlock.of("Remember this").withCacheControl(CacheControl.ONE_HOUR))),
                 of("a cached prompt", builder -> builder.cacheControl(CacheControl.FIVE_MINUTES)),
                 new Wish("inference_geo", true, builder -> builder.additionalField("inference_geo", "us")),
+                of("inference_geo global", builder -> builder.inferenceGeo("global")),
+                new Wish("an older computer tool", true, builder -> builder.tool(computer("computer_20251124"))),
+                new Wish("the oldest computer tool", true, builder -> builder.tool(computer("computer_20241022"))),
+                of("the toolset of the computer", builder -> builder.tool(Toolset.computer().build())),
                 of("speed", builder -> builder.additionalField("speed", "fast")),
                 json("MCP", "\"mcp_servers\":[{\"type\":\"url\",\"url\":\"https://mcp.example/sse\",\"name\":\"m\"}],"
                         + "\"tools\":[{\"type\":\"mcp_toolset\",\"mcp_server_name\":\"m\"}]"),
@@ -141,6 +146,10 @@ record Wish(String name, boolean refusable, UnaryOperator<MessageRequestBuilder>
                     builder -> builder.thinkingLevel(level).outputConfig(OutputConfig.effort("max"))));
         }
         return wishes;
+    }
+
+    static Tool computer(String type) {
+        return Tool.known(type, "computer").with("display_width_px", 800).with("display_height_px", 600);
     }
 
     private static ThinkingConfig thinking(String type) {

@@ -1,23 +1,28 @@
 package io.github.quarkusclaude.catalog.rules;
 
-import java.time.LocalDate;
-
+import io.github.quarkusclaude.catalog.Support;
 import io.github.quarkusclaude.message.MessageRequest;
 
-/** {@code inference_geo}: models from before Claude 4.6 refuse it. */
+/**
+ * {@code inference_geo}, which older models refuse. A request that may run anywhere loses nothing without; one that names a
+ * place would run where it must not, so this is always an error.
+ */
 final class InferenceGeoRule implements ModelRule {
 
-    /** The release of Opus 4.6, the first model whose place can be chosen. */
-    private static final LocalDate FIRST = LocalDate.of(2026, 2, 5);
+    private static final String ANYWHERE = "global";
 
     @Override
     public MessageRequest apply(MessageRequest request, RuleContext context) {
-        LocalDate released = context.model().lifecycle().released();
-        if (released == null || !released.isBefore(FIRST) || request.inferenceGeo() == null) {
+        String place = request.inferenceGeo();
+        if (context.model().capabilities().inferenceGeo() != Support.NO || place == null) {
             return request;
         }
-        context.problem(context.model().id() + " does not take inference_geo, so where it runs cannot be chosen."
-                + " Use Claude 4.6 or newer");
-        return request;
+        if (!place.equals(ANYWHERE)) {
+            context.problem(context.model().id() + " does not take inference_geo, so where it runs cannot be chosen."
+                    + " Use a newer model");
+            return request;
+        }
+        context.unsupported("inference_geo", "it is left out", "Where it runs cannot be chosen");
+        return request.toBuilder().inferenceGeo(null).build();
     }
 }

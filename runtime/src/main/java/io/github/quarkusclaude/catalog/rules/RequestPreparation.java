@@ -32,6 +32,7 @@ public final class RequestPreparation {
             new SamplingRule(),
             new SpeedRule(),
             new InferenceGeoRule(),
+            new ComputerToolRule(),
             new AutomaticCachingRule(),
             new CacheMinimumRule());
 

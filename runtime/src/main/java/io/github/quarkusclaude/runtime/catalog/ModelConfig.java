@@ -144,6 +144,16 @@ public interface ModelConfig {
     Optional<ForcedToolChoice> forcedToolChoice();
 
     /**
+     * Whether `inference_geo`, the choice of where the model runs, is accepted.
+     */
+    Optional<Boolean> inferenceGeo();
+
+    /**
+     * Whether the tools `computer_20251124` and older are accepted.
+     */
+    Optional<Boolean> olderComputerTools();
+
+    /**
      * Thinking modes.
      */
     ThinkingConfig thinking();

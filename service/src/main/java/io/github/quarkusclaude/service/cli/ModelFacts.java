@@ -96,6 +96,8 @@ final class ModelFacts {
         put(facts, "system_messages", capabilities.systemMessages());
         put(facts, "prefill", capabilities.prefill());
         put(facts, "sampling_parameters", capabilities.samplingParameters());
+        put(facts, "inference_geo", capabilities.inferenceGeo());
+        put(facts, "older_computer_tools", capabilities.olderComputerTools());
         return facts;
     }
 

@@ -135,7 +135,8 @@ class CommandLineTest {
         JsonNode model = JSON.readTree(launch(launcher, "models show claude-haiku-4-5 --format json", null).getOutput());
         assertThat(model.path("id").asText()).isEqualTo("claude-haiku-4-5-20251001");
         assertThat(model.path("prices_usd_per_mtok").path("input").decimalValue()).isEqualByComparingTo("1");
-        assertThat(launch(launcher, "models show claude-opus-5-5", null).getOutput()).contains("Claude Opus 5.5");
+        assertThat(launch(launcher, "models show claude-opus-5-5", null).getOutput()).contains("Claude Opus 5.5",
+                "capabilities.older_computer_tools", "capabilities.inference_geo");
     }
 
     @Test
