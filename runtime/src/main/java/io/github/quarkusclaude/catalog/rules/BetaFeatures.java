@@ -3,6 +3,7 @@ package io.github.quarkusclaude.catalog.rules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import io.github.quarkusclaude.message.RequestOptions;
 
@@ -15,6 +16,9 @@ import io.github.quarkusclaude.message.RequestOptions;
  */
 public record BetaFeatures(boolean enabled, List<String> features, Map<String, BetaState> known) {
 
+    /** A longer value is a mistake; not all of it needs to be repeated in the message. */
+    private static final int MOST_SHOWN = 80;
+
     public BetaFeatures {
         features = List.copyOf(features);
         known = new LinkedHashMap<>(known);
@@ -23,6 +27,21 @@ public record BetaFeatures(boolean enabled, List<String> features, Map<String, B
             known.putIfAbsent(feature, BetaState.CURRENT);
         }
         known = Map.copyOf(known);
+    }
+
+    /**
+     * What is wrong with a value that nobody knows.
+     *
+     * @param value a value of {@code anthropic-beta}
+     * @return a sentence that names the value, and the one that was probably meant; empty if the value is known
+     */
+    public Optional<String> objectionTo(String value) {
+        if (known.containsKey(value)) {
+            return Optional.empty();
+        }
+        String shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+        return Optional.of("\"" + shown + "\" is not a known beta feature"
+                + BetaNames.closest(value, known.keySet()).map(meant -> "; did you mean \"" + meant + "\"?").orElse("."));
     }
 
     /** These features as far as a request wants them. What the application switches off stays off. */

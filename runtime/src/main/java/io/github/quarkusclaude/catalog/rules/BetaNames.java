@@ -13,9 +13,6 @@ final class BetaNames {
 
     private static final Pattern DATE = Pattern.compile("-?\\d{4}-?\\d{2}-?\\d{2}$");
 
-    /** One mistake in so many characters is a typing error; more make another word. */
-    private static final int CHARACTERS_PER_TYPING_ERROR = 4;
-
     private BetaNames() {
     }
 
@@ -30,34 +27,16 @@ final class BetaNames {
         String best = null;
         int least = Integer.MAX_VALUE;
         for (String candidate : known.stream().sorted().toList()) {
-            int distance = name(candidate).equals(name(value)) ? 0 : distance(name(value), name(candidate));
+            int distance = name(candidate).equals(name(value)) ? 0 : Spelling.distance(name(value), name(candidate));
             if (distance < least || distance == least && best != null && candidate.compareTo(best) > 0) {
                 least = distance;
                 best = candidate;
             }
         }
-        return least <= name(value).length() / CHARACTERS_PER_TYPING_ERROR ? Optional.ofNullable(best) : Optional.empty();
+        return Spelling.isTypingError(least, name(value)) ? Optional.ofNullable(best) : Optional.empty();
     }
 
     private static String name(String value) {
         return DATE.matcher(value).replaceFirst("");
-    }
-
-    /** How many characters have to be added, removed or replaced to make one text of the other. */
-    private static int distance(String from, String to) {
-        int[] previous = new int[to.length() + 1];
-        for (int j = 0; j <= to.length(); j++) {
-            previous[j] = j;
-        }
-        for (int i = 1; i <= from.length(); i++) {
-            int[] current = new int[to.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= to.length(); j++) {
-                int replaced = previous[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(replaced, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[to.length()];
     }
 }

@@ -16,9 +16,6 @@ import io.github.quarkusclaude.message.MessageRequest;
  */
 final class BetaSelection {
 
-    /** A longer value is a mistake; not all of it needs to be repeated in the message. */
-    private static final int MOST_SHOWN = 80;
-
     private final BetaFeatures features;
 
     BetaSelection(BetaFeatures features) {
@@ -88,14 +85,13 @@ final class BetaSelection {
     }
 
     private boolean isEffective(String value, RuleContext context) {
-        BetaState state = features.known().get(value);
-        if (state == null) {
-            String shown = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
-            Optional<String> meant = BetaNames.closest(value, features.known().keySet());
-            context.problem("\"" + shown + "\" is not a known beta feature" + meant.map(known -> "; did you mean \"" + known
-                    + "\"?").orElse(".") + " If it is newer than this version, add it to quarkus.claude.beta.features");
+        Optional<String> objection = features.objectionTo(value);
+        if (objection.isPresent()) {
+            context.problem(objection.get()
+                    + " If it is newer than this version, build the application with it in quarkus.claude.beta.features");
             return false;
         }
+        BetaState state = features.known().get(value);
         if (state == BetaState.WITHOUT_EFFECT && !features.features().contains(value)) {
             context.warn("beta " + value, "The beta feature " + value + " has no effect any more and is not sent. Remove it");
             return false;

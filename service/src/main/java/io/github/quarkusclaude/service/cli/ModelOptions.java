@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
 import io.github.quarkusclaude.message.RequestOptions;
 import io.github.quarkusclaude.message.ThinkingConfig;
@@ -22,6 +23,8 @@ class ModelOptions {
 
     /** What {@code --thinking} alone means. */
     private static final int DEFAULT_BUDGET = 10_000;
+
+    private final BetaFeatures betaFeatures;
 
     @Nullable
     @Option(names = "--thinking-level", paramLabel = "LEVEL", description = "How much to think: none, minimal, low, medium, high, xhigh or max.")
@@ -46,6 +49,10 @@ class ModelOptions {
     @Option(names = "--unsupported", paramLabel = "adapt|reject", description = "What to do with options the model does not take: translate or drop them with a warning (the default), or fail.")
     Unsupported unsupported;
 
+    ModelOptions(BetaFeatures betaFeatures) {
+        this.betaFeatures = betaFeatures;
+    }
+
     @Option(names = "--thinkingLevel", hidden = true)
     void otherSpelling(ThinkingLevel thinkingLevel) {
         this.thinkingLevel = thinkingLevel;
@@ -62,6 +69,7 @@ class ModelOptions {
     }
 
     void applyTo(MessageRequestBuilder request) {
+        checkBetas();
         request.options(RequestOptions.DEFAULT.withBetas(betas).withBetaFeatures(enableBeta).withUnsupported(unsupported)
                 .withThinkingLevel(thinkingLevel));
         if (thinkingBudget != null) {
@@ -71,6 +79,18 @@ class ModelOptions {
             request.thinking(null);
         } else if (thinking) {
             request.thinking(ThinkingConfig.enabled(DEFAULT_BUDGET));
+        }
+    }
+
+    /** The client would refuse them as well, but with the advice it has for those who build applications. */
+    private void checkBetas() {
+        for (String value : String.join(",", betas).split(",")) {
+            if (!value.isBlank()) {
+                betaFeatures.objectionTo(value.strip()).ifPresent(objection -> {
+                    throw new UsageException(objection + " Correct --beta; a feature newer than this program needs a newer"
+                            + " one");
+                });
+            }
         }
     }
 }

@@ -118,7 +118,11 @@ class ModelOptionsTest extends SimulatedCommandLine {
         LaunchResult result = launch(launcher, "generate", "--beta", "compact-2026-01-13", "Hello");
 
         assertThat(result.exitCode()).isEqualTo(2);
-        assertThat(errors(result)).singleElement().asString().contains("compact-2026-01-13", "did you mean");
+        assertThat(errors(result)).singleElement().asString().contains("compact-2026-01-13", "did you mean \"compact-2026",
+                "Correct --beta", "a newer one").doesNotContain("quarkus.claude");
+        LaunchResult unlike = launch(launcher, "generate", "--beta=compact-2026-01-12, telepathy", "Hello");
+        assertThat(unlike.exitCode()).isEqualTo(2);
+        assertThat(errors(unlike)).singleElement().asString().contains("\"telepathy\" is not a known beta feature. Correct");
         assertThat(server.requests()).isEmpty();
     }
 
