@@ -39,6 +39,11 @@ public record ErrorDetails(String message, int status, @Nullable String type, @N
         return new ErrorDetails(message, status, null, null, null, null, null, null, null);
     }
 
+    /** These details with another message. */
+    public ErrorDetails withMessage(String message) {
+        return new ErrorDetails(message, status, type, code, requestId, retryAfter, details, body, partialMessage);
+    }
+
     /** These details with what had arrived of a streamed message. */
     public ErrorDetails withPartialMessage(@Nullable Message partialMessage) {
         return new ErrorDetails(message, status, type, code, requestId, retryAfter, details, body, partialMessage);

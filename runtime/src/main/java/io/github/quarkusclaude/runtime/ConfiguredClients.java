@@ -15,6 +15,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
+import io.github.quarkusclaude.catalog.rules.ModelAdvice;
 import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.tool.BeanTools;
@@ -63,12 +64,23 @@ public class ConfiguredClients implements ClaudeClients {
 
     @Override
     public ClaudeClient client(String name) {
-        return clients.computeIfAbsent(name, missing -> connect(settings.of(missing)));
+        return clients.computeIfAbsent(name, this::configured);
     }
 
     @Override
     public Builder builder() {
         return new ClientBuilder();
+    }
+
+    private ClaudeClient configured(String name) {
+        ClientSettings configured = settings.of(name);
+        String model = configured.model();
+        // another server has models of its own
+        if (model != null && configured.baseUrl().isAnthropic()) {
+            new ModelAdvice(catalog).beforeUse(ConfiguredSettings.property(name, "model") + " (or ANTHROPIC_MODEL)", model)
+                    .ifPresent(LOG::warn);
+        }
+        return connect(configured);
     }
 
     private ClaudeClient connect(ClientSettings settings) {

@@ -108,7 +108,8 @@ final class ConfiguredSettings {
         return client.equals(DEFAULT_CLIENT) ? "Claude" : "the Claude client \"" + client + "\"";
     }
 
-    private static String property(String client, String key) {
+    /** The name of a property of a client. */
+    static String property(String client, String key) {
         return client.equals(DEFAULT_CLIENT) ? "quarkus.claude." + key : "quarkus.claude.\"" + client + "\"." + key;
     }
 }

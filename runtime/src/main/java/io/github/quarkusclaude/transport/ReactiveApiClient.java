@@ -39,6 +39,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final StructuredOutputs outputs;
     private final ModelCatalog catalog;
     private final RequestPreparation preparation;
+    private final MissingModel missingModel;
     private final ToolRunners toolRunners;
     private final UnaryCalls unary;
     private final StreamCalls streams;
@@ -52,6 +53,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.catalog = catalog;
         this.toolRunners = toolRunners;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
+        this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
         ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
@@ -73,6 +75,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
             return unary.call(api -> api.createMessage(EncodedRequest.of(renamed(prepared, names))), Message::readFrom)
+                    .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(names::receive);
         });
     }
@@ -100,7 +103,9 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
-            return streams.open(renamed(prepared, names)).onItem().transformToMulti(stream -> stream.events(names));
+            return streams.open(renamed(prepared, names))
+                    .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
+                    .onItem().transformToMulti(stream -> stream.events(names));
         }));
     }
 
@@ -120,10 +125,12 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<TokenCount> countTokens(MessageRequest request) {
-        return unary.call(api -> {
+        return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForCounting(request);
-            return api.countTokens(EncodedRequest.of(renamed(prepared, toolNames(prepared))));
-        }, TokenCount::readFrom);
+            return unary.call(api -> api.countTokens(EncodedRequest.of(renamed(prepared, toolNames(prepared)))),
+                    TokenCount::readFrom)
+                    .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
+        });
     }
 
     @Override
@@ -147,7 +154,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<ModelInfo> model(String id) {
-        return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom);
+        return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom)
+                .onFailure().transform(failure -> missingModel.explain(failure, id));
     }
 
     @Override
