@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.transport;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +30,16 @@ public final class HttpOptions {
         this.proxyRegistry = proxyRegistry;
     }
 
+    /** For calls beside those of a client, to addresses of either scheme. */
+    public HttpClientOptions ofCalls(Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
+            Duration connectTimeout) {
+        HttpClientOptions options = new HttpClientOptions()
+                .setConnectTimeout(Math.toIntExact(connectTimeout.toMillis()))
+                .setMaxHeaderSize(MAX_HEADER_SIZE);
+        secure(options, tlsConfigurationName, proxyConfigurationName);
+        return options;
+    }
+
     HttpClientOptions of(ClientSettings settings) {
         int ttl = Math.toIntExact(settings.connectionTtl().toSeconds());
         HttpClientOptions options = new HttpClientOptions()
@@ -43,13 +54,16 @@ public final class HttpOptions {
                     .setUseAlpn(true)
                     .setAlpnVersions(List.of(HttpVersion.HTTP_2, HttpVersion.HTTP_1_1));
         }
-        Optional<TlsConfiguration> tls = TlsConfiguration.from(tlsRegistry, settings.tlsConfigurationName());
-        if (tls.isPresent()) {
-            TlsConfigUtils.configure(options, tls.get());
-        }
+        secure(options, settings.tlsConfigurationName(), settings.proxyConfigurationName());
         options.setSsl(settings.baseUrl().isTls());
-        proxyRegistry.get(settings.proxyConfigurationName()).ifPresent(proxy -> apply(proxy, options));
         return options;
+    }
+
+    private void secure(HttpClientOptions options, Optional<String> tlsConfigurationName,
+            Optional<String> proxyConfigurationName) {
+        TlsConfiguration.from(tlsRegistry, tlsConfigurationName)
+                .ifPresent(tls -> TlsConfigUtils.configure(options, tls));
+        proxyRegistry.get(proxyConfigurationName).ifPresent(proxy -> apply(proxy, options));
     }
 
     private static void apply(ProxyConfiguration proxy, HttpClientOptions options) {
