@@ -1,10 +1,5 @@
 package io.github.quarkusclaude.service.cli;
 
-import java.util.Map;
-import java.util.stream.Stream;
-
-import io.github.quarkusclaude.batch.MessageBatch;
-import io.github.quarkusclaude.json.RawJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -20,7 +15,7 @@ class BatchCommand {
     static class Status implements Runnable {
 
         private final Connection connection;
-        private final BatchPrinter printer;
+        private final FactPrinter printer;
 
         @Parameters(paramLabel = "ID", description = "The id of the batch.")
         String id;
@@ -28,14 +23,14 @@ class BatchCommand {
         @Mixin
         FormatOptions options;
 
-        Status(Connection connection, BatchPrinter printer) {
+        Status(Connection connection, FactPrinter printer) {
             this.connection = connection;
             this.printer = printer;
         }
 
         @Override
         public void run() {
-            printer.print(connection.client().batches().get(id), options);
+            printer.print(connection.client().batches().get(id), BatchTable::one, options);
         }
     }
 
@@ -44,21 +39,19 @@ class BatchCommand {
     static class ListBatches implements Runnable {
 
         private final Connection connection;
-        private final BatchPrinter printer;
+        private final FactPrinter printer;
 
         @Mixin
         FormatOptions options;
 
-        ListBatches(Connection connection, BatchPrinter printer) {
+        ListBatches(Connection connection, FactPrinter printer) {
             this.connection = connection;
             this.printer = printer;
         }
 
         @Override
         public void run() {
-            try (Stream<MessageBatch> batches = connection.client().batches().list()) {
-                printer.printAll(batches.toList(), options);
-            }
+            printer.printAll(connection.client().batches().list(), BatchTable::all, options);
         }
     }
 
@@ -67,7 +60,7 @@ class BatchCommand {
     static class Cancel implements Runnable {
 
         private final Connection connection;
-        private final BatchPrinter printer;
+        private final FactPrinter printer;
 
         @Parameters(paramLabel = "ID", description = "The id of the batch.")
         String id;
@@ -75,14 +68,14 @@ class BatchCommand {
         @Mixin
         FormatOptions options;
 
-        Cancel(Connection connection, BatchPrinter printer) {
+        Cancel(Connection connection, FactPrinter printer) {
             this.connection = connection;
             this.printer = printer;
         }
 
         @Override
         public void run() {
-            printer.print(connection.client().batches().cancel(id), options);
+            printer.print(connection.client().batches().cancel(id), BatchTable::one, options);
         }
     }
 
@@ -91,7 +84,7 @@ class BatchCommand {
     static class Delete implements Runnable {
 
         private final Connection connection;
-        private final Terminal terminal;
+        private final FactPrinter printer;
 
         @Parameters(paramLabel = "ID", description = "The id of the batch.")
         String id;
@@ -99,17 +92,15 @@ class BatchCommand {
         @Mixin
         FormatOptions options;
 
-        Delete(Connection connection, Terminal terminal) {
+        Delete(Connection connection, FactPrinter printer) {
             this.connection = connection;
-            this.terminal = terminal;
+            this.printer = printer;
         }
 
         @Override
         public void run() {
             connection.client().batches().delete(id);
-            terminal.println(options.isJson()
-                    ? RawJson.from(Map.of("id", id, "type", "message_batch_deleted")).toString()
-                    : "Deleted " + id);
+            printer.printDeleted(id, "message_batch_deleted", options);
         }
     }
 }

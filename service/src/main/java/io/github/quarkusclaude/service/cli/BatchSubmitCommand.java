@@ -23,7 +23,7 @@ class BatchSubmitCommand implements Runnable {
 
     private final Connection connection;
     private final Terminal terminal;
-    private final BatchPrinter printer;
+    private final FactPrinter printer;
     private final BatchWaiting waiting;
 
     @Nullable
@@ -55,7 +55,7 @@ class BatchSubmitCommand implements Runnable {
     @Mixin
     FormatOptions options;
 
-    BatchSubmitCommand(Connection connection, Terminal terminal, BatchPrinter printer, BatchWaiting waiting) {
+    BatchSubmitCommand(Connection connection, Terminal terminal, FactPrinter printer, BatchWaiting waiting) {
         this.connection = connection;
         this.terminal = terminal;
         this.printer = printer;
@@ -81,7 +81,7 @@ class BatchSubmitCommand implements Runnable {
         if (wait) {
             // known even if the waiting is interrupted
             terminal.note("Submitted " + batch.id());
-            printer.print(waiting.awaitEnd(client, batch.id(), timeout), options);
+            printer.print(waiting.awaitEnd(client, batch.id(), timeout), BatchTable::one, options);
         } else if (options.isJson()) {
             terminal.println(batch.toJson());
         } else {

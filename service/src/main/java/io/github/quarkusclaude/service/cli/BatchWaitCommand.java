@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
 class BatchWaitCommand implements Runnable {
 
     private final Connection connection;
-    private final BatchPrinter printer;
+    private final FactPrinter printer;
     private final BatchWaiting waiting;
 
     @Parameters(paramLabel = "ID", description = "The id of the batch.")
@@ -27,7 +27,7 @@ class BatchWaitCommand implements Runnable {
     @Mixin
     FormatOptions options;
 
-    BatchWaitCommand(Connection connection, BatchPrinter printer, BatchWaiting waiting) {
+    BatchWaitCommand(Connection connection, FactPrinter printer, BatchWaiting waiting) {
         this.connection = connection;
         this.printer = printer;
         this.waiting = waiting;
@@ -35,6 +35,6 @@ class BatchWaitCommand implements Runnable {
 
     @Override
     public void run() {
-        printer.print(waiting.awaitEnd(connection.client(), id, timeout), options);
+        printer.print(waiting.awaitEnd(connection.client(), id, timeout), BatchTable::one, options);
     }
 }

@@ -1,12 +1,8 @@
 package io.github.quarkusclaude.service.cli;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ClaudeClient;
-import io.github.quarkusclaude.file.FileMetadata;
-import io.github.quarkusclaude.json.RawJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -22,21 +18,19 @@ class FilesCommand {
     static class ListFiles implements Runnable {
 
         private final Connection connection;
-        private final FilePrinter printer;
+        private final FactPrinter printer;
 
         @Mixin
         FormatOptions options;
 
-        ListFiles(Connection connection, FilePrinter printer) {
+        ListFiles(Connection connection, FactPrinter printer) {
             this.connection = connection;
             this.printer = printer;
         }
 
         @Override
         public void run() {
-            try (Stream<FileMetadata> files = connection.client().files().list()) {
-                printer.printAll(files.toList(), options);
-            }
+            printer.printAll(connection.client().files().list(), FileTable::all, options);
         }
     }
 
@@ -45,7 +39,7 @@ class FilesCommand {
     static class Show implements Runnable {
 
         private final Connection connection;
-        private final FilePrinter printer;
+        private final FactPrinter printer;
 
         @Parameters(paramLabel = "ID", description = "The id of the file.")
         String id;
@@ -53,14 +47,14 @@ class FilesCommand {
         @Mixin
         FormatOptions options;
 
-        Show(Connection connection, FilePrinter printer) {
+        Show(Connection connection, FactPrinter printer) {
             this.connection = connection;
             this.printer = printer;
         }
 
         @Override
         public void run() {
-            printer.print(connection.client().files().get(id), options);
+            printer.print(connection.client().files().get(id), FileTable::one, options);
         }
     }
 
@@ -69,7 +63,7 @@ class FilesCommand {
     static class Delete implements Runnable {
 
         private final Connection connection;
-        private final Terminal terminal;
+        private final FactPrinter printer;
 
         @Parameters(arity = "1..*", paramLabel = "ID", description = "The ids of the files.")
         List<String> ids;
@@ -77,9 +71,9 @@ class FilesCommand {
         @Mixin
         FormatOptions options;
 
-        Delete(Connection connection, Terminal terminal) {
+        Delete(Connection connection, FactPrinter printer) {
             this.connection = connection;
-            this.terminal = terminal;
+            this.printer = printer;
         }
 
         @Override
@@ -87,8 +81,7 @@ class FilesCommand {
             ClaudeClient client = connection.client();
             for (String id : ids) {
                 client.files().delete(id);
-                terminal.println(options.isJson() ? RawJson.from(Map.of("id", id, "type", "file_deleted")).toString()
-                        : "Deleted " + id);
+                printer.printDeleted(id, "file_deleted", options);
             }
         }
     }

@@ -2,11 +2,8 @@ package io.github.quarkusclaude.service.cli;
 
 import picocli.CommandLine.Option;
 
-/** How to print models, and whose. */
-class ModelDetailOptions {
-
-    @Option(names = "--format", paramLabel = "text|json", defaultValue = "text", description = "For people (the default) or for programs.")
-    ListFormat format;
+/** How to print models, and whose they are. */
+class ModelDetailOptions extends FormatOptions {
 
     @Option(names = "--remote", description = "Ask the API instead of the catalogue.")
     boolean remote;

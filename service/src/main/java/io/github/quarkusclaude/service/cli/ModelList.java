@@ -37,7 +37,7 @@ class ModelList {
             return;
         }
         List<ClaudeModel> models = catalog.models().stream().filter(model -> isAsked(model, options)).toList();
-        if (options.format == ListFormat.json) {
+        if (options.isJson()) {
             terminal.println(RawJson.from(models.stream().map(ModelFacts::of).toList()).toString());
             return;
         }
@@ -73,7 +73,7 @@ class ModelList {
             models = all.filter(model -> options.family == null
                     || options.family.toLowerCase(Locale.ROOT).equals(model.line())).toList();
         }
-        if (options.format == ListFormat.json) {
+        if (options.isJson()) {
             terminal.println(RawJson.from(models.stream().map(model -> RawJson.of(model.toJson()).tree()).toList()).toString());
             return;
         }
@@ -96,7 +96,7 @@ class ModelList {
     void printOne(String id, ModelDetailOptions options) {
         RawJson facts = options.remote ? RawJson.of(connection.client().model(id).toJson())
                 : RawJson.from(ModelFacts.of(catalog.model(id).orElseThrow(() -> unknown(id))));
-        if (options.format == ListFormat.json) {
+        if (options.isJson()) {
             terminal.println(facts.toString());
             return;
         }

@@ -3,6 +3,8 @@ package io.github.quarkusclaude.service.cli;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /** Lines up columns of text. */
 final class TextTable {
 
@@ -22,6 +24,13 @@ final class TextTable {
 
     void row(List<String> cells) {
         rows.add(List.copyOf(cells));
+    }
+
+    /** A row of a name and a value, if there is one. */
+    void fact(String name, @Nullable String value) {
+        if (value != null) {
+            row(name, value);
+        }
     }
 
     @Override
