@@ -1,0 +1,72 @@
+package io.github.quarkusclaude.auth;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * Points in time as files have them: milliseconds since 1970. Seconds, numbers in quotes and ISO 8601 are understood.
+ */
+final class StoredTime {
+
+    /** The last point in time JavaScript has; what is later, or is not going to come, is stored as this. */
+    static final long LAST = 8_640_000_000_000_000L;
+
+    /** Smaller numbers are seconds: as milliseconds they would lie before 1973. */
+    private static final double FIRST_MILLIS = 1e11;
+
+    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+
+    private StoredTime() {
+    }
+
+    /**
+     * The time a field tells; {@code null} if it is absent, {@code null}, empty, 0 or never comes.
+     *
+     * @throws TokenStoreException if it is something else than a time
+     */
+    static @Nullable Instant read(StoredJson json, String name) {
+        JsonNode value = json.value(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.isNumber()) {
+            return ofNumber(value.doubleValue());
+        }
+        String text = value.isTextual() ? value.textValue().strip() : "?";
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (NUMBER.matcher(text).matches()) {
+            return ofNumber(Double.parseDouble(text));
+        }
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw json.invalid(name, "is not a time. Use milliseconds since 1970, 0 for never, or log in again");
+        }
+    }
+
+    private static @Nullable Instant ofNumber(double number) {
+        if (number == 0 || number >= LAST) {
+            return null;
+        }
+        double millis = Math.abs(number) < FIRST_MILLIS ? number * 1000 : number;
+        return Instant.ofEpochMilli((long) Math.max(millis, -LAST));
+    }
+
+    /** Milliseconds since 1970. */
+    static long write(Instant time) {
+        return time.isAfter(Instant.ofEpochMilli(LAST)) ? LAST : time.toEpochMilli();
+    }
+
+    /** Now, but always later than the last time, even if the clock has been put back. */
+    static Instant after(@Nullable Instant last, Instant now) {
+        return last != null && !now.isAfter(last) ? last.plusMillis(1) : now;
+    }
+}
