@@ -1,52 +1,37 @@
 package io.github.quarkusclaude.simulator;
 
-import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** Decides which credentials open the API. */
+/** Knows which API keys open the API. */
 final class ApiKeys {
 
     private static final Pattern WELL_FORMED = Pattern.compile("sk-ant-api\\d{2}-[A-Za-z0-9_-]{10,}");
-    private static final String BEARER = "bearer ";
 
     private final Set<String> accepted;
+    private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final Secrets secrets;
 
-    /** @param accepted the only keys that are accepted; if empty, every well-formed key is */
-    ApiKeys(Set<String> accepted) {
+    /** @param accepted the only keys that are accepted besides those created here; if empty, every well-formed key is */
+    ApiKeys(Set<String> accepted, Secrets secrets) {
         this.accepted = accepted;
+        this.secrets = secrets;
     }
 
-    /** The credential of a request. @throws ApiException if there is none, or none that is accepted */
-    String check(Exchange exchange) {
-        String key = exchange.header("x-api-key").map(String::trim).orElse("");
-        String token = exchange.header("authorization").map(ApiKeys::token).orElse("");
-        if (key.isEmpty() && token.isEmpty()) {
-            throw refusal("x-api-key or authorization header is required");
-        }
-        if (!key.isEmpty() && !token.isEmpty() && !key.equals(token)) {
-            throw refusal("x-api-key and authorization hold different credentials");
-        }
-        String credential = key.isEmpty() ? token : key;
-        if (!accepts(credential)) {
-            throw refusal(key.isEmpty() ? "invalid bearer token" : "invalid x-api-key");
-        }
-        return credential;
+    boolean accepts(String key) {
+        return accepted.isEmpty() ? WELL_FORMED.matcher(key).matches() : accepted.contains(key) || created.contains(key);
     }
 
-    private boolean accepts(String credential) {
-        return accepted.isEmpty() ? WELL_FORMED.matcher(credential).matches() : accepted.contains(credential);
+    /** A new key, which is accepted from now on. */
+    String create() {
+        String key = secrets.next("sk-ant-api03-", 69);
+        created.add(key);
+        return key;
     }
 
-    private static String token(String authorization) {
-        if (!authorization.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
-            throw refusal("authorization: must be a bearer token");
-        }
-        return authorization.substring(BEARER.length()).trim();
+    /** Forgets the keys that were created. */
+    void clear() {
+        created.clear();
     }
-
-    private static ApiException refusal(String message) {
-        return new ApiException(ErrorType.AUTHENTICATION.error(message));
-    }
-
 }

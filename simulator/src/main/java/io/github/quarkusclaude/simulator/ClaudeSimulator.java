@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +24,10 @@ import io.vertx.core.Vertx;
  *
  * It serves {@code /v1/messages} (whole and streamed), {@code /v1/messages/count_tokens}, {@code /v1/messages/batches},
  * {@code /v1/files} and {@code /v1/models} over HTTP/1.1 and, in clear text, HTTP/2. Requests are checked like the API checks
- * them,
- * the rules of their model and API version included.
+ * them, the rules of their model and API version included. Besides keys it takes access tokens, and gives them out itself:
+ * {@code /oauth/authorize} has pages for a browser, {@code /v1/oauth/token} exchanges codes, refresh tokens and identity
+ * tokens, {@code /v1/oauth/revoke} ends them, {@code /api/oauth/profile} tells whose they are and
+ * {@code /api/oauth/claude_cli/create_api_key} makes a key with one.
  * <p>
  * The answer follows from the request and the seed. It greets, calculates, lists, echoes ("say exactly: …"), fills JSON
  * schemas, calls tools the prompt is about, or explains that it is simulated; {@code lorem 5000 tokens} makes it long.
@@ -45,7 +48,8 @@ import io.vertx.core.Vertx;
  * 1,600 for an image, 20 for a document and 2,000 more if that is not given as text.
  * <p>
  * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults ordered},
- * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added}, and
+ * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added},
+ * {@linkplain #oauth() tokens given out and ended}, {@linkplain #issuer() identity tokens made}, and
  * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is
  * not meant to be reached
  * from other machines: its keys are no secret.
@@ -64,6 +68,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     private final Clock clock;
     private final FileStore files;
     private final BatchStore batches;
+    private final OAuthState oauth;
 
     private ClaudeSimulator(Builder builder) {
         scripts = new ScriptQueue();
@@ -75,7 +80,8 @@ public final class ClaudeSimulator implements AutoCloseable {
         Identifiers identifiers = new Identifiers(builder.seed);
         files = new FileStore(identifiers, clock, builder.fileStorageBytes);
         batches = new BatchStore(identifiers, clock, builder.batchDuration);
-        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches).frontDoor();
+        oauth = OAuthState.of(builder, identifiers);
+        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches, oauth).frontDoor();
         server = SimulatorServer.start(builder.vertx, host, builder.port, frontDoor, builder.clock);
     }
 
@@ -175,13 +181,30 @@ public final class ClaudeSimulator implements AutoCloseable {
         return new SimulatedFile(files.add(filename, mimeType, null, true, new FileContent.MadeUp(size)));
     }
 
+    /** The authorization server: signs in without a browser, gives out tokens, and lets them expire. */
+    public SimulatedOAuth oauth() {
+        return new SimulatedOAuth(oauth);
+    }
+
+    /** The identity provider whose tokens the federation rule trusts. */
+    public IdentityTokenIssuer issuer() {
+        return oauth.issuer();
+    }
+
+    /** The rule by which identity tokens are exchanged for access tokens. */
+    public FederationRule federationRule() {
+        return oauth.rule();
+    }
+
     /**
-     * Forgets scripted answers, faults, recorded requests, files and batches that are left. Does not touch requests under
+     * Forgets scripted answers, faults, recorded requests, files, batches, tokens and created keys that are left. Does not
+     * touch requests under
      * way.
      */
     public void reset() {
         files.clear();
         batches.clear();
+        oauth.clear();
         scripts.clear();
         faults.clear();
         log.clear();
@@ -218,6 +241,8 @@ public final class ClaudeSimulator implements AutoCloseable {
         long maxFileBytes = 500L * 1024 * 1024;
         long fileStorageBytes = 1L << 40;
         boolean keepUploads = true;
+        final OAuthOptions oauth = new OAuthOptions();
+        final FederationOptions federation = new FederationOptions();
         Clock clock = Clock.systemUTC();
         @Nullable
         Vertx vertx;
@@ -343,7 +368,19 @@ public final class ClaudeSimulator implements AutoCloseable {
             return this;
         }
 
-        /** The clock of rate limits, batches, files, caches and recorded requests; the system's by default. */
+        /** Says how the authorization server behaves; can be called again, and adds to what was said before. */
+        public Builder oauth(Consumer<OAuthOptions> options) {
+            options.accept(oauth);
+            return this;
+        }
+
+        /** Says which identity tokens are trusted; can be called again, and adds to what was said before. */
+        public Builder federation(Consumer<FederationOptions> options) {
+            options.accept(federation);
+            return this;
+        }
+
+        /** The clock of rate limits, batches, files, caches, tokens and recorded requests; the system's by default. */
         public Builder clock(Clock clock) {
             this.clock = Objects.requireNonNull(clock, "clock");
             return this;

@@ -60,6 +60,18 @@ final class Identifiers {
         return organization;
     }
 
+    String workspace() {
+        return spell("wrkspc_01", new Variety(seed + 3));
+    }
+
+    String federationRule() {
+        return spell("fdrl_01", new Variety(seed + 4));
+    }
+
+    String serviceAccount() {
+        return spell("svac_01", new Variety(seed + 5));
+    }
+
     /** A number that tells apart requests that ask for different things; whether the answer is streamed does not count. */
     long fingerprint(JsonNode body) {
         long hash = seed;

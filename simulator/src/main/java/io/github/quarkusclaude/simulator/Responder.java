@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -53,6 +54,17 @@ final class Responder {
         headers.forEach(exchange::putHeader);
         compressed(exchange);
         exchange.send(error.status(), JSON, json.bytes(error.toJson(exchange.record().requestId())));
+    }
+
+    /** An error of the authorization server. */
+    void oauthError(Exchange exchange, OAuthException refusal) {
+        exchange.send(refusal.status(), JSON, json.bytes(refusal.toJson()));
+    }
+
+    /** Sends somebody's browser elsewhere, where it asks with GET. */
+    void redirect(Exchange exchange, URI target) {
+        exchange.putHeader("location", target.toString());
+        exchange.send(303, HTML, new byte[0]);
     }
 
     void html(Exchange exchange, int status, byte[] page) {

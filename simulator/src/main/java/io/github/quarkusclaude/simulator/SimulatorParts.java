@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +16,11 @@ final class SimulatorParts {
     private final FrontDoor frontDoor;
 
     SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, RequestLog log,
-            Identifiers identifiers, FileStore files, BatchStore batches) {
+            Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth) {
         Json json = new Json();
         Responder responder = new Responder(json, builder.tokenDelay);
-        Access access = new Access(new ApiKeys(Set.copyOf(builder.apiKeys)), Set.copyOf(builder.closedBetas));
+        AccessTokens accessTokens = new AccessTokens(oauth.tokens(), builder.oauth.betaRequired);
+        Access access = new Access(oauth.keys(), accessTokens, Set.copyOf(builder.closedBetas));
         ModelCatalog catalog = ModelCatalog.load(builder.catalog, builder.models, json);
         ThinkingSeal seal = new ThinkingSeal(builder.seed);
         RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files);
@@ -30,7 +32,7 @@ final class SimulatorParts {
         BatchEndpoints batchEndpoints = new BatchEndpoints(access, batches, checks, composer, responder, json, builder.clock);
         Intake none = Intake.upTo(0);
         Intake message = Intake.upTo(MESSAGE_BYTES);
-        Router router = new Router(List.of(
+        List<Route> routes = new ArrayList<>(List.of(
                 new Route(HttpMethod.POST, "/v1/messages", message,
                         new MessagesEndpoint(access, checks, rateLimits, scripts, new ThreadStore(builder.clock), composer,
                                 cache,
@@ -51,7 +53,8 @@ final class SimulatorParts {
                 new Route(HttpMethod.GET, "/v1/files/{id}", none, fileEndpoints::get),
                 new Route(HttpMethod.DELETE, "/v1/files/{id}", none, fileEndpoints::delete),
                 new Route(HttpMethod.GET, "/v1/files/{id}/content", none, fileEndpoints::content)));
-        frontDoor = new FrontDoor(router, responder, faults, log, identifiers, json, builder.clock);
+        routes.addAll(new OAuthRoutes(oauth, accessTokens, identifiers, responder, json, builder.clock).all());
+        frontDoor = new FrontDoor(new Router(routes), responder, faults, log, identifiers, json, builder.clock);
     }
 
     FrontDoor frontDoor() {
