@@ -54,6 +54,11 @@ public record AccessToken(String value, @Nullable Instant expiresAt, List<String
     }
 
     @Override
+    public String secret() {
+        return value;
+    }
+
+    @Override
     public String toString() {
         return "AccessToken[" + ApiKey.mask(value) + ", expiresAt=" + expiresAt + "]";
     }

@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.auth;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the key
  * @param asBearer whether it travels as {@code Authorization: Bearer} instead of {@code x-api-key}
+ * @param expiresAt when it is replaced; never, or unknown, if absent
  */
-public record ApiKeyCredential(ApiKey key, boolean asBearer) implements Credential {
+public record ApiKeyCredential(ApiKey key, boolean asBearer, @Nullable Instant expiresAt) implements Credential {
 
     @Override
     public String header() {
@@ -20,6 +22,11 @@ public record ApiKeyCredential(ApiKey key, boolean asBearer) implements Credenti
     @Override
     public String headerValue() {
         return asBearer ? "Bearer " + key.value() : key.value();
+    }
+
+    @Override
+    public String secret() {
+        return key.value();
     }
 
     @Override

@@ -20,6 +20,11 @@ public enum AuthMethod {
     /** Workload identity federation: a token of the platform is exchanged for one of the API. */
     FEDERATION;
 
+    /** Whether the tokens are those of a subscription, for which the API has rules of its own. */
+    public boolean isSubscription() {
+        return this == OAUTH;
+    }
+
     /** The name in configuration and commands, for instance {@code api-key}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.auth;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,13 @@ public sealed interface Credential permits ApiKeyCredential, AccessToken {
 
     /** The value of that header. Do not log it. */
     String headerValue();
+
+    /** The secret itself. Do not log it. */
+    String secret();
+
+    /** When it stops to work; never, or unknown, if absent. */
+    @Nullable
+    Instant expiresAt();
 
     /** What to add to {@code anthropic-beta}. */
     List<String> betas();

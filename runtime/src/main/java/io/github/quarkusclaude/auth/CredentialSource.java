@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.auth;
 
+import org.jspecify.annotations.Nullable;
+
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -10,8 +12,12 @@ public interface CredentialSource {
     /** How this client proves who asks; never changes. */
     AuthMethod method();
 
-    /** Whether the tokens are those of a subscription, for which the API has rules of its own. */
-    boolean isSubscription();
+    /**
+     * The credential to send a request with, if there is one that need not be waited for. What it takes to have the next
+     * one in time is started.
+     */
+    @Nullable
+    Credential ifReady();
 
     /**
      * The credential to send a request with. Waits for a new one only if the one there is has expired or is about to.

@@ -11,8 +11,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.auth.ApiKeyCredential;
+import io.github.quarkusclaude.auth.AuthMethod;
+import io.github.quarkusclaude.auth.CredentialSource;
+import io.github.quarkusclaude.auth.FixedCredential;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.transport.ApiKeyHeader;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -49,12 +54,14 @@ final class ConfiguredSettings {
         checkNumbers(client, settings);
         BaseUrl baseUrl = baseUrl(client, or(overrides.baseUrl(), settings.baseUrl().orElse(null)));
         ApiKey apiKey = apiKey(client, baseUrl, or(overrides.apiKey(), settings.apiKey().orElse(null)));
-        return new ClientSettings(apiKey, settings.apiKeyHeader(), baseUrl, settings.apiVersion(),
+        CredentialSource credentials = new FixedCredential(AuthMethod.API_KEY, property(client, "api-key"),
+                new ApiKeyCredential(apiKey, settings.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION, null));
+        return new ClientSettings(credentials, baseUrl, settings.apiVersion(),
                 or(overrides.model(), settings.model().orElse(null)), settings.maxTokens().orElse(null),
                 settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
                 settings.promptCaching(), settings.headers(), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
-                settings.tlsConfigurationName(), settings.proxyConfigurationName(), false);
+                settings.tlsConfigurationName(), settings.proxyConfigurationName());
     }
 
     private static void checkNumbers(String client, ClaudeClientConfig settings) {

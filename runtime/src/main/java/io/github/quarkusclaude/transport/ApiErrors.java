@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import io.github.quarkusclaude.auth.ApiKey;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.AuthorizationException;
 import io.github.quarkusclaude.error.BillingException;
@@ -35,11 +35,12 @@ final class ApiErrors {
     private static final int LONGEST_EXCERPT = 200;
     private static final int LONGEST_BODY = 16 * 1024;
 
-    private final ApiKey apiKey;
+    private final UnaryOperator<String> masked;
     private final RetryAfter retryAfter;
 
-    ApiErrors(ApiKey apiKey, Clock clock) {
-        this.apiKey = apiKey;
+    /** @param masked masks the secrets of the client in a text */
+    ApiErrors(UnaryOperator<String> masked, Clock clock) {
+        this.masked = masked;
         this.retryAfter = new RetryAfter(clock);
     }
 
@@ -49,7 +50,8 @@ final class ApiErrors {
      * @param header gives the value of a response header, or {@code null}
      */
     ClaudeException of(int status, Function<String, @Nullable String> header, byte[] body) {
-        String text = withoutKey(new String(body, StandardCharsets.UTF_8));
+        // gateways are known to repeat the key they were sent
+        String text = masked.apply(new String(body, StandardCharsets.UTF_8));
         JsonNode json = parse(text);
         JsonNode error = json == null ? null : json.path("error");
         String requestId = header.apply("request-id");
@@ -65,18 +67,13 @@ final class ApiErrors {
 
     /** Makes an exception of an error within a stream. */
     ClaudeException of(ErrorEvent event, @Nullable String requestId, @Nullable Message partialMessage) {
-        JsonNode error = event.error() == null ? null : parse(withoutKey(event.error().toString()));
+        JsonNode error = event.error() == null ? null : parse(masked.apply(event.error().toString()));
         boolean isApiError = error != null && error.isObject();
         String type = isApiError ? error.path("type").textValue() : null;
         ErrorDetails details = new ErrorDetails(isApiError ? message(200, error) : "The API ended the stream with an error",
                 200, type, isApiError ? code(error) : null, event.requestId() == null ? requestId : event.requestId(), null,
                 isApiError ? detailsOf(error) : null, null, partialMessage);
         return exception(statusOf(type), details);
-    }
-
-    /** Gateways are known to repeat the key they were sent. */
-    private String withoutKey(String text) {
-        return text.replace(apiKey.value(), apiKey.toString());
     }
 
     private static @Nullable JsonNode parse(String text) {

@@ -118,7 +118,7 @@ final class BatchBody {
         List<Buffer> all = new ArrayList<>(pieces);
         all.add(piece);
         all.add(Buffer.buffer(END));
-        return new UploadBody("application/json", size, Multi.createFrom().iterable(all), version, betas, headers);
+        return new UploadBody("application/json", size, Multi.createFrom().iterable(all), version, betas, headers, true);
     }
 
     private static InvalidRequestException invalid(String message) {

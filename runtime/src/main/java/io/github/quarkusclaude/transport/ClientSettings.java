@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.catalog.rules.RequestSettings;
 import io.github.quarkusclaude.message.ThinkingLevel;
@@ -16,8 +16,7 @@ import io.github.quarkusclaude.message.Unsupported;
 /**
  * Everything one client is made of.
  *
- * @param apiKey the credential
- * @param apiKeyHeader the header it travels in
+ * @param credentials what proves who asks
  * @param baseUrl where the API is
  * @param apiVersion the value of {@code anthropic-version}
  * @param model the model of requests that name none; the catalogue's default if absent
@@ -35,15 +34,13 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param http2 whether to speak HTTP/2
  * @param tlsConfigurationName which TLS configuration to use
  * @param proxyConfigurationName which proxy configuration to use
- * @param prefixToolNames whether {@code mcp_} is put before the names of the application's tools on their way to the API
  */
-public record ClientSettings(ApiKey apiKey, ApiKeyHeader apiKeyHeader, BaseUrl baseUrl, String apiVersion,
+public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
         @Nullable ThinkingLevel thinkingLevel, Unsupported unsupported, PromptCaching promptCaching,
         Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
-        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
-        boolean prefixToolNames) {
+        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

@@ -64,7 +64,8 @@ final class FileForm {
         return UploadBody.of("multipart/form-data; boundary=" + boundary,
                 size == null ? null : head.length() + size + tail.length(),
                 Multi.createBy().concatenating().streams(Multi.createFrom().item(head), content,
-                        Multi.createFrom().item(tail)));
+                        Multi.createFrom().item(tail)),
+                file.content() instanceof FileUpload.FromPath || file.content() instanceof FileUpload.FromBytes);
     }
 
     private Buffer head(FileUpload file) {

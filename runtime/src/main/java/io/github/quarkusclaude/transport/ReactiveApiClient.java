@@ -55,13 +55,15 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
-        ApiErrors apiErrors = new ApiErrors(settings.apiKey(), Clock.systemUTC());
+        CredentialUse credentials = new CredentialUse(settings.credentials(), vertx);
+        ApiErrors apiErrors = new ApiErrors(settings.credentials()::masked, Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
-        this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, apiErrors, networkErrors);
-        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, apiErrors, networkErrors);
-        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, apiErrors, networkErrors);
-        this.batches = new ReactiveBatchCalls(settings, preparation, unary, transfers, vertx);
-        this.files = new ReactiveFileCalls(settings, unary, transfers, vertx);
+        this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
+        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
+        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, apiErrors,
+                networkErrors);
+        this.batches = new ReactiveBatchCalls(preparation, unary, transfers, vertx);
+        this.files = new ReactiveFileCalls(unary, transfers, vertx);
     }
 
     @Override
@@ -74,7 +76,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
-            return unary.call(api -> api.createMessage(EncodedRequest.of(renamed(prepared, names))), Message::readFrom)
+            return unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom)
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(names::receive);
         });
@@ -110,7 +112,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     }
 
     private ToolNames toolNames(PreparedRequest request) {
-        return settings.prefixToolNames() ? ToolNames.prefixed(request.body()) : ToolNames.UNCHANGED;
+        return settings.credentials().method().isSubscription() ? ToolNames.prefixed(request.body()) : ToolNames.UNCHANGED;
     }
 
     private static PreparedRequest renamed(PreparedRequest request, ToolNames names) {
@@ -127,8 +129,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     public Uni<TokenCount> countTokens(MessageRequest request) {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForCounting(request);
-            return unary.call(api -> api.countTokens(EncodedRequest.of(renamed(prepared, toolNames(prepared)))),
-                    TokenCount::readFrom)
+            return unary.call(renamed(prepared, toolNames(prepared)), ClaudeApi::countTokens, TokenCount::readFrom)
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
         });
     }
@@ -142,7 +143,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     public Multi<ModelInfo> listModels(ModelStatus... statuses) {
         List<String> lifecycle = Stream.of(statuses).map(ModelStatus::id).toList();
         return Paging.items(cursor -> unary.call(
-                api -> api.listModels(settings.apiVersion(), PAGE_SIZE, cursor.afterId(), lifecycle),
+                (api, head) -> api.listModels(head, PAGE_SIZE, cursor.afterId(), lifecycle),
                 ListPage.of(ModelInfo::readFrom)));
     }
 
@@ -154,7 +155,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<ModelInfo> model(String id) {
-        return unary.call(api -> api.model(settings.apiVersion(), id), ModelInfo::readFrom)
+        return unary.call((api, head) -> api.model(head, id), ModelInfo::readFrom)
                 .onFailure().transform(failure -> missingModel.explain(failure, id));
     }
 
@@ -171,7 +172,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public ReactiveToolRunner toolRunner() {
         return toolRunners.reactive(this, settings.model(),
-                text -> text.replace(settings.apiKey().value(), settings.apiKey().toString()));
+                settings.credentials()::masked);
     }
 
     void close() {

@@ -23,15 +23,13 @@ final class ReactiveBatchCalls implements ReactiveBatches {
     private static final String BATCHES = "/v1/messages/batches";
     private static final int PAGE_SIZE = 1000;
 
-    private final ClientSettings settings;
     private final RequestPreparation preparation;
     private final UnaryCalls unary;
     private final TransferCalls transfers;
     private final Vertx vertx;
 
-    ReactiveBatchCalls(ClientSettings settings, RequestPreparation preparation, UnaryCalls unary, TransferCalls transfers,
+    ReactiveBatchCalls(RequestPreparation preparation, UnaryCalls unary, TransferCalls transfers,
             Vertx vertx) {
-        this.settings = settings;
         this.preparation = preparation;
         this.unary = unary;
         this.transfers = transfers;
@@ -62,26 +60,26 @@ final class ReactiveBatchCalls implements ReactiveBatches {
     @Override
     public Multi<MessageBatch> list() {
         return Paging.items(cursor -> unary.call(
-                api -> api.listBatches(settings.apiVersion(), PAGE_SIZE, cursor.afterId()),
+                (api, head) -> api.listBatches(head, PAGE_SIZE, cursor.afterId()),
                 ListPage.of(MessageBatch::readFrom)));
     }
 
     @Override
     public Uni<MessageBatch> get(String id) {
         ResourceId.check(id);
-        return unary.call(api -> api.batch(settings.apiVersion(), id), MessageBatch::readFrom);
+        return unary.call((api, head) -> api.batch(head, id), MessageBatch::readFrom);
     }
 
     @Override
     public Uni<MessageBatch> cancel(String id) {
         ResourceId.check(id);
-        return unary.call(api -> api.cancelBatch(settings.apiVersion(), id), MessageBatch::readFrom);
+        return unary.call((api, head) -> api.cancelBatch(head, id), MessageBatch::readFrom);
     }
 
     @Override
     public Uni<Void> delete(String id) {
         ResourceId.check(id);
-        return unary.call(api -> api.deleteBatch(settings.apiVersion(), id), json -> {
+        return unary.call((api, head) -> api.deleteBatch(head, id), json -> {
             json.raw();
             return id;
         }).replaceWithVoid();

@@ -22,13 +22,11 @@ final class ReactiveFileCalls implements ReactiveFiles {
     /** The most ids the API takes in one call. */
     private static final int MAX_IDS = 100;
 
-    private final ClientSettings settings;
     private final UnaryCalls unary;
     private final TransferCalls transfers;
     private final Vertx vertx;
 
-    ReactiveFileCalls(ClientSettings settings, UnaryCalls unary, TransferCalls transfers, Vertx vertx) {
-        this.settings = settings;
+    ReactiveFileCalls(UnaryCalls unary, TransferCalls transfers, Vertx vertx) {
         this.unary = unary;
         this.transfers = transfers;
         this.vertx = vertx;
@@ -56,7 +54,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
     @Override
     public Multi<FileMetadata> list() {
         return Paging.items(cursor -> unary.call(
-                api -> api.listFiles(settings.apiVersion(), PAGE_SIZE, cursor.page(), cursor.afterId(), List.of()),
+                (api, head) -> api.listFiles(head, PAGE_SIZE, cursor.page(), cursor.afterId(), List.of()),
                 ListPage.of(FileMetadata::readFrom)));
     }
 
@@ -68,20 +66,20 @@ final class ReactiveFileCalls implements ReactiveFiles {
             parts.add(all.subList(begin, Math.min(begin + MAX_IDS, all.size())));
         }
         return Multi.createFrom().iterable(parts).onItem().transformToUniAndConcatenate(part -> unary.call(
-                api -> api.listFiles(settings.apiVersion(), null, null, null, part), ListPage.of(FileMetadata::readFrom)))
+                (api, head) -> api.listFiles(head, null, null, null, part), ListPage.of(FileMetadata::readFrom)))
                 .onItem().transformToIterable(ListPage::items);
     }
 
     @Override
     public Uni<FileMetadata> get(String id) {
         ResourceId.check(id);
-        return unary.call(api -> api.file(settings.apiVersion(), id), FileMetadata::readFrom);
+        return unary.call((api, head) -> api.file(head, id), FileMetadata::readFrom);
     }
 
     @Override
     public Uni<Void> delete(String id) {
         ResourceId.check(id);
-        return unary.call(api -> api.deleteFile(settings.apiVersion(), id), json -> {
+        return unary.call((api, head) -> api.deleteFile(head, id), json -> {
             json.raw();
             return id;
         }).replaceWithVoid();

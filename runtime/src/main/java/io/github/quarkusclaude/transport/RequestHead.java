@@ -1,10 +1,16 @@
 package io.github.quarkusclaude.transport;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 
 /**
@@ -14,6 +20,9 @@ final class RequestHead {
 
     static final String VERSION = "anthropic-version";
     static final String BETA = "anthropic-beta";
+    static final String AUTHORIZATION = "authorization";
+    static final String API_KEY = "x-api-key";
+    static final String WORKSPACE = "anthropic-workspace-id";
 
     private final ClientSettings settings;
 
@@ -21,43 +30,58 @@ final class RequestHead {
         this.settings = settings;
     }
 
-    /** Hands over the headers of a prepared request. */
-    void forEach(PreparedRequest request, BiConsumer<String, String> header) {
-        forEach(request.apiVersion(), request.betas(), request.headers(), header);
+    /** The headers of a call that needs nothing in particular, for the REST client. */
+    CallHead call(Credential credential) {
+        return new CallHead(settings.apiVersion(), betas(List.of(), credential), credential);
     }
 
-    /** Hands over the headers of a request with its own version, beta features and further headers. */
-    void forEach(String version, Collection<String> betas, Map<String, String> headers, BiConsumer<String, String> header) {
+    /** The headers of a prepared request, for the REST client; {@link #custom} has the others. */
+    CallHead call(PreparedRequest request, Credential credential) {
+        return new CallHead(request.apiVersion(), betas(request.betas(), credential), credential);
+    }
+
+    /** Hands over all headers of a request. */
+    void forEach(String version, Collection<String> betas, Map<String, String> headers, Credential credential,
+            BiConsumer<String, String> header) {
         header.accept(VERSION, version);
-        forEach(headers, header);
-        if (!betas.isEmpty()) {
-            header.accept(BETA, String.join(",", betas));
+        custom(headers, credential.header(), header);
+        String betaValue = betas(betas, credential);
+        if (betaValue != null) {
+            header.accept(BETA, betaValue);
         }
+        if (credential.workspaceId() != null) {
+            header.accept(WORKSPACE, credential.workspaceId());
+        }
+        header.accept(credential.header(), credential.headerValue());
     }
 
-    /** Hands over the headers that are the same for every request of the client. */
-    void forEach(BiConsumer<String, String> header) {
-        forEach(Map.of(), header);
-    }
-
-    private void forEach(Map<String, String> ofRequest, BiConsumer<String, String> header) {
+    /**
+     * Hands over the headers that the application has chosen for all requests and for this one.
+     *
+     * @param credentialHeader what the credential travels in: nothing else takes its place
+     */
+    void custom(Map<String, String> ofRequest, String credentialHeader, BiConsumer<String, String> header) {
         header.accept("user-agent", ClientVersion.USER_AGENT);
-        custom(settings.headers(), header);
-        custom(ofRequest, header);
-        // last: another header never takes the place of the credential
-        if (settings.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION) {
-            header.accept("authorization", "Bearer " + settings.apiKey().value());
-        } else {
-            header.accept("x-api-key", settings.apiKey().value());
-        }
+        chosen(settings.headers(), credentialHeader, header);
+        chosen(ofRequest, credentialHeader, header);
     }
 
-    private static void custom(Map<String, String> headers, BiConsumer<String, String> header) {
+    private static void chosen(Map<String, String> headers, String credentialHeader, BiConsumer<String, String> header) {
         headers.forEach((name, value) -> {
+            String key = name.toLowerCase(Locale.ROOT);
             // which beta features are sent is decided for each request
-            if (!BETA.equalsIgnoreCase(name)) {
-                header.accept(name.toLowerCase(Locale.ROOT), value);
+            boolean decidedElsewhere = key.equals(BETA) || key.equals(credentialHeader)
+            // a token and a key at once are refused
+                    || key.equals(API_KEY) && credentialHeader.equals(AUTHORIZATION);
+            if (!decidedElsewhere) {
+                header.accept(key, value);
             }
         });
+    }
+
+    private static @Nullable String betas(Collection<String> ofRequest, Credential credential) {
+        Set<String> values = new LinkedHashSet<>(credential.betas());
+        values.addAll(ofRequest);
+        return values.isEmpty() ? null : String.join(",", values);
     }
 }

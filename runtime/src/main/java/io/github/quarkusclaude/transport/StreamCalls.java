@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.transport;
 
+import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ClaudeException;
 import io.smallrye.mutiny.Uni;
@@ -17,15 +18,17 @@ final class StreamCalls {
 
     private final ClientSettings settings;
     private final RequestHead head;
+    private final CredentialUse credentials;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final Vertx vertx;
     private final HttpClient http;
 
-    StreamCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, ApiErrors apiErrors,
-            NetworkErrors networkErrors) {
+    StreamCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
+            ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.head = head;
+        this.credentials = credentials;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.vertx = vertx;
@@ -38,6 +41,10 @@ final class StreamCalls {
      */
     Uni<OpenStream> open(PreparedRequest request) {
         byte[] body = request.json();
+        return credentials.call(credential -> open(options(request, credential), body));
+    }
+
+    private Uni<OpenStream> open(RequestOptions options, byte[] body) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
             StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
@@ -53,11 +60,11 @@ final class StreamCalls {
                         }
                     });
             emitter.onTermination(opening::terminated);
-            EventLoops.run(context, () -> opening.start(http, options(request), body));
+            EventLoops.run(context, () -> opening.start(http, options, body));
         });
     }
 
-    private RequestOptions options(PreparedRequest request) {
+    private RequestOptions options(PreparedRequest request, Credential credential) {
         BaseUrl baseUrl = settings.baseUrl();
         RequestOptions options = new RequestOptions()
                 .setMethod(HttpMethod.POST)
@@ -68,7 +75,7 @@ final class StreamCalls {
                 .setFollowRedirects(false)
                 .putHeader("content-type", "application/json")
                 .putHeader("accept", "text/event-stream");
-        head.forEach(request, options::putHeader);
+        head.forEach(request.apiVersion(), request.betas(), request.headers(), credential, options::putHeader);
         return options;
     }
 

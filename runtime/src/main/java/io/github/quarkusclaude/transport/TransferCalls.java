@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.json.ApiJson;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -30,15 +31,17 @@ final class TransferCalls {
     private final Vertx vertx;
     private final HttpClient http;
     private final RequestHead head;
+    private final CredentialUse credentials;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
 
-    TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, ApiErrors apiErrors,
-            NetworkErrors networkErrors) {
+    TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, CredentialUse credentials,
+            ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.vertx = vertx;
         this.http = http;
         this.head = head;
+        this.credentials = credentials;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
     }
@@ -49,6 +52,11 @@ final class TransferCalls {
      * @param resource the path of the resource, such as {@code /v1/files}
      */
     <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
+        return body.isRepeatable() ? credentials.call(credential -> upload(resource, body, decoder, credential))
+                : credentials.once(credential -> upload(resource, body, decoder, credential));
+    }
+
+    private <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder, Credential credential) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
             Upload<T> upload = new Upload<>(context, settings, apiErrors, networkErrors, body, decoder, emitter);
@@ -56,7 +64,7 @@ final class TransferCalls {
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
                     .putHeader("content-type", body.contentType());
             head.forEach(body.apiVersion() == null ? settings.apiVersion() : body.apiVersion(), body.betas(), body.headers(),
-                    options::putHeader);
+                    credential, options::putHeader);
             EventLoops.run(context, () -> upload.start(http, options));
         });
     }
@@ -68,6 +76,10 @@ final class TransferCalls {
      * @param decoder makes items of the bytes, a new one for each subscription
      */
     <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder) {
+        return credentials.pull(credential -> download(resource, accept, decoder, credential));
+    }
+
+    private <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder, Credential credential) {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
@@ -75,7 +87,7 @@ final class TransferCalls {
                 Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get());
                 download.subscribe(subscriber);
                 RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
-                head.forEach(settings.apiVersion(), List.of(), Map.of(), options::putHeader);
+                head.forEach(settings.apiVersion(), List.of(), Map.of(), credential, options::putHeader);
                 EventLoops.run(context, () -> download.start(http, options));
             }
         };

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.client.api.LoggingScope;
 import org.jboss.resteasy.reactive.client.api.QuarkusRestClientProperties;
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.ApiJson;
@@ -36,13 +38,16 @@ final class UnaryCalls implements Closeable {
     private final NetworkErrors networkErrors;
     private final HttpClientOptions options;
     private final RequestHead head;
+    private final CredentialUse credentials;
     private volatile @Nullable ClaudeApi api;
 
-    UnaryCalls(ClientSettings settings, HttpClientOptions options, RequestHead head, ApiErrors apiErrors,
+    UnaryCalls(ClientSettings settings, HttpClientOptions options, RequestHead head, CredentialUse credentials,
+            ApiErrors apiErrors,
             NetworkErrors networkErrors) {
         this.settings = settings;
         this.options = options;
         this.head = head;
+        this.credentials = credentials;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
     }
@@ -82,16 +87,41 @@ final class UnaryCalls implements Closeable {
     }
 
     private void complete(ClientRequestContext request) {
+        String credentialHeader = request.getHeaders().containsKey(RequestHead.AUTHORIZATION) ? RequestHead.AUTHORIZATION
+                : RequestHead.API_KEY;
+        Map<String, String> ofRequest = Map.of();
         if (request.getEntity() instanceof EncodedRequest encoded) {
-            head.forEach(encoded.request(), request.getHeaders()::putSingle);
+            ofRequest = encoded.headers();
             request.setEntity(encoded.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
-        } else {
-            head.forEach(request.getHeaders()::putSingle);
         }
+        head.custom(ofRequest, credentialHeader, request.getHeaders()::putSingle);
+    }
+
+    /** A call of the API. */
+    interface Call {
+
+        Uni<Response> send(ClaudeApi api, CallHead head);
+    }
+
+    /** A call of the API with a body. */
+    interface CallWithBody {
+
+        Uni<Response> send(ClaudeApi api, CallHead head, EncodedRequest body);
     }
 
     /** Makes a call and decodes its answer. */
-    <T> Uni<T> call(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
+    <T> Uni<T> call(Call call, ApiJson.Decoder<T> decoder) {
+        return credentials.call(credential -> attempt(api -> call.send(api, head.call(credential)), decoder));
+    }
+
+    /** Sends a request and decodes the answer. */
+    <T> Uni<T> call(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
+        EncodedRequest body = EncodedRequest.of(request);
+        return credentials
+                .call(credential -> attempt(api -> call.send(api, head.call(request, credential), body), decoder));
+    }
+
+    private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
         return EventLoops.answering(Uni.createFrom().deferred(() -> call.apply(api())))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)

@@ -18,12 +18,13 @@ import io.vertx.core.buffer.Buffer;
  * @param apiVersion the version of the API it needs; the configured one if absent
  * @param betas the beta features it needs
  * @param headers further headers
+ * @param isRepeatable whether the pieces can be had twice
  */
 record UploadBody(String contentType, @Nullable Long length, Multi<Buffer> pieces, @Nullable String apiVersion,
-        Collection<String> betas, Map<String, String> headers) {
+        Collection<String> betas, Map<String, String> headers, boolean isRepeatable) {
 
     /** A body that needs nothing in particular. */
-    static UploadBody of(String contentType, @Nullable Long length, Multi<Buffer> pieces) {
-        return new UploadBody(contentType, length, pieces, null, List.of(), Map.of());
+    static UploadBody of(String contentType, @Nullable Long length, Multi<Buffer> pieces, boolean isRepeatable) {
+        return new UploadBody(contentType, length, pieces, null, List.of(), Map.of(), isRepeatable);
     }
 }

@@ -30,7 +30,7 @@ class ApiErrorsTest {
 
     private static final ApiKey KEY = ApiKey.ofGateway("a-gateway-key-0123456789");
 
-    private final ApiErrors errors = new ApiErrors(KEY, Clock.systemUTC());
+    private final ApiErrors errors = new ApiErrors(text -> text.replace(KEY.value(), KEY.toString()), Clock.systemUTC());
 
     @ParameterizedTest
     @CsvSource({

@@ -84,7 +84,7 @@ class StreamsTest {
 
         // the server neither ends the answer nor closes the connection
         assertThat(claude.stream("Hello").finalMessage().text()).isEqualTo("Hi");
-        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(script.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -153,7 +153,7 @@ class StreamsTest {
 
         subscriber.cancel();
 
-        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(script.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -162,11 +162,11 @@ class StreamsTest {
         simulator.script(unanswered);
         AssertSubscriber<StreamEvent> subscriber = claude.reactive().stream("Hello").subscribe()
                 .withSubscriber(AssertSubscriber.create(10));
-        assertThat(unanswered.started()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(unanswered.started()).succeedsWithin(30, TimeUnit.SECONDS);
 
         subscriber.cancel();
 
-        assertThat(unanswered.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(unanswered.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -177,7 +177,7 @@ class StreamsTest {
             assertThat(stream.text().iterator().next()).isEqualTo("Hi");
         }
 
-        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(script.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -199,7 +199,7 @@ class StreamsTest {
         reader.interrupt();
 
         assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
-        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(script.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -219,7 +219,7 @@ class StreamsTest {
         caller.interrupt();
 
         assertThat(outcome.get(10, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
-        assertThat(script.closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(script.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test

@@ -197,7 +197,8 @@ class FilesAreUploadedTest {
     void aServerThatRefusesBeforeItHasAllIsHeard() {
         serve(request -> request.response().setStatusCode(413).putHeader("connection", "close")
                 .end(RawServer.error("request_too_large", "Too much")));
-        Multi<Buffer> endless = Multi.createBy().repeating().supplier(() -> Buffer.buffer(new byte[10_000])).indefinitely();
+        Multi<Buffer> endless = Multi.createBy().concatenating().streams(
+                Multi.createFrom().item(Buffer.buffer(new byte[10_000])), Multi.createFrom().nothing());
 
         RequestTooLargeException failure = catchThrowableOfType(RequestTooLargeException.class,
                 () -> claude.files().upload(FileUpload.of("x", endless)));

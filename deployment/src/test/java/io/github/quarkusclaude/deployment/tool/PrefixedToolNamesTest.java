@@ -17,6 +17,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.auth.ApiKey;
+import io.github.quarkusclaude.auth.ApiKeyCredential;
+import io.github.quarkusclaude.auth.AuthMethod;
+import io.github.quarkusclaude.auth.FixedCredential;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
@@ -34,7 +37,6 @@ import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
 import io.github.quarkusclaude.tool.ToolRunners;
-import io.github.quarkusclaude.transport.ApiKeyHeader;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -86,10 +88,11 @@ class PrefixedToolNamesTest {
     @BeforeEach
     void connect() {
         simulator = ClaudeSimulator.builder().start();
-        ClientSettings settings = new ClientSettings(ApiKey.of(simulator.apiKey()), ApiKeyHeader.X_API_KEY,
+        ClientSettings settings = new ClientSettings(new FixedCredential(AuthMethod.OAUTH, "a test",
+                new ApiKeyCredential(ApiKey.of(simulator.apiKey()), false, null)),
                 BaseUrl.of(simulator.baseUrl()), "2026-10-21", null, null, null, null, Unsupported.ADAPT, PromptCaching.OFF,
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
-                false, Optional.empty(), Optional.empty(), true);
+                false, Optional.empty(), Optional.empty());
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }));
