@@ -46,7 +46,7 @@ final class AlternativeSchemas {
                         : objects.tagged(alternative, subtype, tagName, tag, path));
             }
         });
-        Descriptions.prepend(schema, ObjectSchemas.description(info));
+        Descriptions.prepend(schema, types.description(info));
         return schema;
     }
 

@@ -143,7 +143,7 @@ final class BeanProperties {
         }
 
         Members members() {
-            Members members = Members.of(field, getter, setter, parameter, setter == null ? null : setter.parameters().get(0));
+            Members members = Members.of(field, getter, parameter, setter == null ? null : setter.parameters().get(0), setter);
             if (getter != null && Nullability.isNullable(getter.returnType())) {
                 return members.and(Nullability.NULLABLE);
             }

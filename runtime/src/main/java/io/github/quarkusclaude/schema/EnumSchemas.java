@@ -16,26 +16,26 @@ final class EnumSchemas {
     private EnumSchemas() {
     }
 
-    static ObjectNode of(ClassInfo type, String path, SchemaProblems problems) {
+    static ObjectNode of(ClassInfo type, String path, TypeSchemas types) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "string");
         ArrayNode values = schema.putArray("enum");
         List<String> meanings = new ArrayList<>();
         for (FieldInfo constant : type.enumConstants()) {
             String name = nameOf(constant);
             values.add(name);
-            String meaning = Members.of(constant).description(JacksonNames.PROPERTY_DESCRIPTION);
+            String meaning = Members.of(constant).description(JacksonNames.PROPERTY_DESCRIPTION, types.documentation());
             if (meaning != null) {
                 meanings.add(name + ": " + meaning);
             }
         }
         if (values.isEmpty()) {
-            problems.add(path, "the enum " + type.name() + " has no constants, so there is nothing to choose from");
+            types.problems().add(path, "the enum " + type.name() + " has no constants, so there is nothing to choose from");
         }
         if (isComputed(type)) {
-            problems.add(path, "what the enum " + type.name() + " looks like in JSON is computed by its @JsonValue."
+            types.problems().add(path, "what the enum " + type.name() + " looks like in JSON is computed by its @JsonValue."
                     + " Name its constants by @JsonProperty instead");
         }
-        Descriptions.prepend(schema, Members.of(type).description(JacksonNames.CLASS_DESCRIPTION));
+        Descriptions.prepend(schema, types.description(type));
         meanings.forEach(meaning -> Descriptions.append(schema, meaning));
         return schema;
     }

@@ -20,7 +20,7 @@ final class LateSchemas {
             throw new IllegalStateException("There is no schema of " + type.getTypeName() + ", and a native executable cannot"
                     + " make one. Annotate the type with @StructuredOutput and build again");
         }
-        return new SchemaGenerator(new LoadedClasses(loader(type)), true);
+        return new SchemaGenerator(new LoadedClasses(loader(type)), Documentation.NONE, true);
     }
 
     private static ClassLoader loader(Class<?> type) {

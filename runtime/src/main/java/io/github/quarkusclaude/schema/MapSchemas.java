@@ -54,7 +54,8 @@ final class MapSchemas {
     private ObjectNode closed(ClassInfo keys, Type values, String path) {
         List<Property> properties = new ArrayList<>();
         for (FieldInfo constant : keys.enumConstants()) {
-            String description = Members.of(constant).description(JacksonNames.PROPERTY_DESCRIPTION);
+            String description = Members.of(constant).description(JacksonNames.PROPERTY_DESCRIPTION,
+                    types.documentation());
             properties.add(new Property(EnumSchemas.nameOf(constant), values, true, false, description));
         }
         return types.objects().of(properties, path);

@@ -12,26 +12,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * The annotations that the members of one property have together. A component of a record, for instance, passes its
  * annotations on to a field, an accessor or a parameter, depending on where each may stand.
+ *
+ * @param declarations the members, that which says most about the property first
  */
-record Members(List<AnnotationInstance> annotations) {
+record Members(List<Declaration> declarations, List<AnnotationInstance> annotations) {
 
     private static final DotName DESCRIPTION = DotName.createSimple(Description.class);
 
     static Members of(@Nullable Declaration... declarations) {
+        List<Declaration> present = new ArrayList<>();
         List<AnnotationInstance> annotations = new ArrayList<>();
         for (Declaration declaration : declarations) {
             if (declaration != null) {
+                present.add(declaration);
                 annotations.addAll(declaration.declaredAnnotations());
             }
         }
-        return new Members(annotations);
+        return new Members(present, annotations);
     }
 
     /** These annotations and one more. */
     Members and(AnnotationInstance annotation) {
         List<AnnotationInstance> all = new ArrayList<>(annotations);
         all.add(annotation);
-        return new Members(all);
+        return new Members(declarations, all);
     }
 
     @Nullable
@@ -58,9 +62,16 @@ record Members(List<AnnotationInstance> annotations) {
         return text == null ? other : text;
     }
 
+    /** What the model is told: what an annotation says, else what a comment in the source code does. */
     @Nullable
-    String description(DotName other) {
+    String description(DotName other, Documentation documentation) {
         String description = text(DESCRIPTION);
-        return description == null ? text(other) : description;
+        if (description == null) {
+            description = text(other);
+        }
+        for (int i = 0; description == null && i < declarations.size(); i++) {
+            description = documentation.of(declarations.get(i));
+        }
+        return description;
     }
 }

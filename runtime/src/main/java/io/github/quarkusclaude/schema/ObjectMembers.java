@@ -14,12 +14,14 @@ import org.jboss.jandex.Type;
 final class ObjectMembers {
 
     private final SchemaProblems problems;
+    private final Documentation documentation;
     private final String path;
     private final Set<String> ignored = new HashSet<>();
     private final UnaryOperator<String> naming;
 
     ObjectMembers(TypeSchemas types, ClassInfo info, String path) {
         this.problems = types.problems();
+        this.documentation = types.documentation();
         this.path = path;
         AnnotationInstance ignore = info.declaredAnnotation(JacksonNames.IGNORE_PROPERTIES);
         AnnotationValue names = ignore == null ? null : ignore.value();
@@ -38,7 +40,7 @@ final class ObjectMembers {
         if (JacksonNames.isOn(members, JacksonNames.IGNORE) || JacksonNames.isReadOnly(members)) {
             return;
         }
-        Property property = Property.of(naming.apply(name), type, bindings, members);
+        Property property = Property.of(naming.apply(name), type, bindings, members, documentation);
         if (ignored.contains(property.name())) {
             return;
         }

@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.Type;
-import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -24,13 +23,9 @@ final class ObjectSchemas {
         this.types = types;
     }
 
-    static @Nullable String description(ClassInfo type) {
-        return Members.of(type).description(JacksonNames.CLASS_DESCRIPTION);
-    }
-
     ObjectNode of(ClassInfo info, Type type, String path) {
         ObjectNode schema = of(properties(info, type, path), path);
-        Descriptions.prepend(schema, description(info));
+        Descriptions.prepend(schema, types.description(info));
         return schema;
     }
 

@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Property(String name, Type type, boolean nullable, boolean notEmpty, @Nullable String description) {
 
     /** @param declared the type as it is written, whose variables {@code bindings} resolve */
-    static Property of(String name, Type declared, TypeBindings bindings, Members members) {
+    static Property of(String name, Type declared, TypeBindings bindings, Members members, Documentation documentation) {
         Type resolved = bindings.resolve(declared);
         boolean nullable = Nullability.isNullable(members.annotations()) || Nullability.isNullable(declared)
                 || Nullability.isNullable(resolved);
-        String description = members.description(JacksonNames.PROPERTY_DESCRIPTION);
+        String description = members.description(JacksonNames.PROPERTY_DESCRIPTION, documentation);
         String constraints = Constraints.describe(members);
         return new Property(members.textOr(JacksonNames.PROPERTY, name), resolved, nullable, Constraints.excludesEmpty(members),
                 description == null ? constraints : constraints == null ? description : description + "\n" + constraints);

@@ -23,21 +23,23 @@ import io.github.quarkusclaude.json.RawJson;
 public final class SchemaGenerator {
 
     private final ClassLookup classes;
+    private final Documentation documentation;
     private final boolean strict;
 
     /** Makes schemas that the API can make a model follow. */
-    public SchemaGenerator(IndexView index) {
-        this(index::getClassByName, true);
+    public SchemaGenerator(IndexView index, Documentation documentation) {
+        this(index::getClassByName, documentation, true);
     }
 
-    SchemaGenerator(ClassLookup classes, boolean strict) {
+    SchemaGenerator(ClassLookup classes, Documentation documentation, boolean strict) {
         this.classes = classes;
+        this.documentation = documentation;
         this.strict = strict;
     }
 
     /** Makes schemas that only inform the model, so that maps, any values and types within themselves are possible. */
     public SchemaGenerator lenient() {
-        return new SchemaGenerator(classes, false);
+        return new SchemaGenerator(classes, documentation, false);
     }
 
     /**
@@ -104,7 +106,7 @@ public final class SchemaGenerator {
                             + " name it by @JsonProperty");
                 } else {
                     properties.add(Property.of(name == null ? "" : name, parameter.type(), TypeBindings.NONE,
-                            Members.of(parameter)));
+                            Members.of(parameter), documentation));
                 }
             }
             return types.objects().of(properties, "$");
@@ -115,7 +117,16 @@ public final class SchemaGenerator {
         return "The type " + type;
     }
 
+    /** A described reference is a copy, so comments can take a schema over a limit. They may not make a type impossible. */
     private JsonSchema generate(String subject, Function<TypeSchemas, ObjectNode> source) {
+        try {
+            return checked(subject, source);
+        } catch (InvalidSchemaException e) {
+            return new SchemaGenerator(classes, Documentation.NONE, strict).checked(subject, source);
+        }
+    }
+
+    private JsonSchema checked(String subject, Function<TypeSchemas, ObjectNode> source) {
         ObjectNode schema = generate(subject, source, true);
         if (!strict) {
             return new JsonSchema(RawJson.from(schema));
@@ -133,7 +144,7 @@ public final class SchemaGenerator {
 
     private ObjectNode generate(String subject, Function<TypeSchemas, ObjectNode> source, boolean nulls) {
         SchemaProblems problems = new SchemaProblems();
-        TypeSchemas types = new TypeSchemas(classes, new SchemaRules(strict, nulls), problems);
+        TypeSchemas types = new TypeSchemas(classes, documentation, new SchemaRules(strict, nulls), problems);
         ObjectNode schema = source.apply(types);
         problems.failIfAny(subject);
         return types.complete(schema);

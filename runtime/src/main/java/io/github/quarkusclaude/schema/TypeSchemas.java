@@ -27,6 +27,7 @@ final class TypeSchemas {
     private static final Set<String> ANYTHING = Set.of("java.lang.Object", "com.fasterxml.jackson.databind.JsonNode");
 
     private final ClassLookup classes;
+    private final Documentation documentation;
     private final SchemaRules rules;
     private final SchemaProblems problems;
     private final Definitions definitions = new Definitions();
@@ -35,8 +36,9 @@ final class TypeSchemas {
     private final AlternativeSchemas alternatives = new AlternativeSchemas(this, objects);
     private final Deque<String> open = new ArrayDeque<>();
 
-    TypeSchemas(ClassLookup classes, SchemaRules rules, SchemaProblems problems) {
+    TypeSchemas(ClassLookup classes, Documentation documentation, SchemaRules rules, SchemaProblems problems) {
         this.classes = classes;
+        this.documentation = documentation;
         this.rules = rules;
         this.problems = problems;
     }
@@ -51,6 +53,15 @@ final class TypeSchemas {
 
     SchemaProblems problems() {
         return problems;
+    }
+
+    Documentation documentation() {
+        return documentation;
+    }
+
+    @Nullable
+    String description(ClassInfo type) {
+        return Members.of(type).description(JacksonNames.CLASS_DESCRIPTION, documentation);
     }
 
     /** What is known about a class; {@code null}, and a problem, if nothing. */
@@ -148,12 +159,12 @@ final class TypeSchemas {
 
     private ObjectNode declared(ClassInfo info, Type type, String path) {
         if (info.isEnum()) {
-            return EnumSchemas.of(info, path, problems);
+            return EnumSchemas.of(info, path, this);
         }
         MethodInfo single = singleValue(info);
         if (single != null) {
             ObjectNode schema = value(TypeBindings.of(info, type).resolve(single.returnType()), path);
-            Descriptions.prepend(schema, ObjectSchemas.description(info));
+            Descriptions.prepend(schema, description(info));
             return schema;
         }
         if (alternatives.has(info)) {

@@ -45,7 +45,8 @@ class ConstraintsAreSaidInWordsTest {
     }
 
     private static Property property(AnnotationInstance... annotations) {
-        return Property.of("goods", Type.create(String[].class), TypeBindings.NONE, new Members(List.of(annotations)));
+        return Property.of("goods", Type.create(String[].class), TypeBindings.NONE,
+                new Members(List.of(), List.of(annotations)), Documentation.NONE);
     }
 
     private static AnnotationInstanceBuilder constraint(String name) {

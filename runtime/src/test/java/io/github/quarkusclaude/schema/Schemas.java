@@ -10,7 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Schemas of classes on the class path. */
 final class Schemas {
 
-    static final SchemaGenerator GENERATOR = new SchemaGenerator(new LoadedClasses(Schemas.class.getClassLoader()), true);
+    static final SchemaGenerator GENERATOR = new SchemaGenerator(new LoadedClasses(Schemas.class.getClassLoader()),
+            Documentation.NONE, true);
 
     private Schemas() {
     }

@@ -15,6 +15,7 @@ import org.jboss.jandex.Type;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.deployment.javadoc.DocumentationBuildItem;
 import io.github.quarkusclaude.runtime.schema.SchemaRecorder;
 import io.github.quarkusclaude.schema.AnswerSchema;
 import io.github.quarkusclaude.schema.InputTypes;
@@ -76,8 +77,8 @@ class SchemaProcessor {
     @BuildStep
     @Record(ExecutionTime.STATIC_INIT)
     SyntheticBeanBuildItem schemas(List<OutputTypeBuildItem> outputs, List<InputTypeBuildItem> inputs,
-            CombinedIndexBuildItem index, SchemaRecorder recorder) {
-        SchemaGenerator generator = new SchemaGenerator(index.getComputingIndex());
+            CombinedIndexBuildItem index, DocumentationBuildItem documentation, SchemaRecorder recorder) {
+        SchemaGenerator generator = new SchemaGenerator(index.getComputingIndex(), documentation.getDocumentation());
         List<String> problems = new ArrayList<>();
         var answered = entries(outputs.stream().map(OutputTypeBuildItem::getType), generator::forAnswer, problems);
         var taken = entries(inputs.stream().map(InputTypeBuildItem::getType), generator::forInput, problems);

@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.schema.Description;
+import io.github.quarkusclaude.schema.Documentation;
 import io.github.quarkusclaude.schema.InvalidSchemaException;
 import io.github.quarkusclaude.schema.JsonSchema;
 import io.github.quarkusclaude.schema.SchemaGenerator;
@@ -34,11 +35,13 @@ final class ToolMethodReader {
 
     private final SchemaGenerator strict;
     private final SchemaGenerator lenient;
+    private final Documentation documentation;
     private final ToolProblems problems;
 
-    ToolMethodReader(IndexView index, ToolProblems problems) {
-        this.strict = new SchemaGenerator(index);
+    ToolMethodReader(IndexView index, Documentation documentation, ToolProblems problems) {
+        this.strict = new SchemaGenerator(index, documentation);
         this.lenient = strict.lenient();
+        this.documentation = documentation;
         this.problems = problems;
     }
 
@@ -78,10 +81,14 @@ final class ToolMethodReader {
         return annotation.value(value) == null ? "" : annotation.value(value).asString();
     }
 
-    private static String description(MethodInfo method, AnnotationInstance annotation) {
-        AnnotationInstance description = method.declaredAnnotation(DESCRIPTION);
+    private String description(MethodInfo method, AnnotationInstance annotation) {
         String said = text(annotation, "value");
-        return !said.isEmpty() || description == null ? said : description.value().asString();
+        if (!said.isEmpty()) {
+            return said;
+        }
+        AnnotationInstance description = method.declaredAnnotation(DESCRIPTION);
+        String comment = description == null ? documentation.of(method) : description.value().asString();
+        return comment == null ? "" : comment;
     }
 
     private String schema(MethodInfo method, boolean isStrict) {

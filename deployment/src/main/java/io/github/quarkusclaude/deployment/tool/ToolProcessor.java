@@ -14,6 +14,7 @@ import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
 
+import io.github.quarkusclaude.deployment.javadoc.DocumentationBuildItem;
 import io.github.quarkusclaude.runtime.ToolRunObservers;
 import io.github.quarkusclaude.runtime.tool.ToolRecorder;
 import io.github.quarkusclaude.tool.BeanTools;
@@ -69,9 +70,10 @@ class ToolProcessor {
 
     @BuildStep
     void find(BeanDiscoveryFinishedBuildItem discovery, InvokerFactoryBuildItem invokers, CombinedIndexBuildItem index,
-            BuildProducer<ToolMethodBuildItem> methods, BuildProducer<ReflectiveHierarchyBuildItem> reflective) {
+            DocumentationBuildItem documentation, BuildProducer<ToolMethodBuildItem> methods,
+            BuildProducer<ReflectiveHierarchyBuildItem> reflective) {
         ToolProblems problems = new ToolProblems();
-        ToolMethodReader reader = new ToolMethodReader(index.getComputingIndex(), problems);
+        ToolMethodReader reader = new ToolMethodReader(index.getComputingIndex(), documentation.getDocumentation(), problems);
         ToolMethodFinder finder = new ToolMethodFinder(index.getIndex());
         Set<MethodInfo> found = new HashSet<>();
         List<BeanInfo> beans = discovery.beanStream().classBeans().stream()
