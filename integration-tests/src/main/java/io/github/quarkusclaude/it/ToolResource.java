@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
+import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.schema.Description;
 import io.github.quarkusclaude.schema.InvalidSchemaException;
+import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ClaudeTool;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
@@ -34,6 +37,9 @@ public class ToolResource {
 
     @Inject
     ReactiveClaudeClient reactive;
+
+    @Inject
+    BeanTools tools;
 
     /** Worker threads on a JDK that has no virtual ones. */
     @Inject
@@ -81,6 +87,15 @@ public class ToolResource {
         }
     }
 
+    /** What the model is told about a tool that has no annotations but one. */
+    @GET
+    @Path("described")
+    @Produces(MediaType.APPLICATION_JSON)
+    public String described() {
+        Tool tool = tools.named("tide").tool();
+        return "[\"" + tool.description() + "\"," + tool.inputSchema().json() + "]";
+    }
+
     @POST
     @Path("events")
     @Produces(MediaType.APPLICATION_JSON)
@@ -91,6 +106,14 @@ public class ToolResource {
 
     /** Where the weather is asked for. */
     public record Place(@Description("In English") String city, Optional<String> country) {
+    }
+
+    /**
+     * Where the sea is.
+     *
+     * @param name of the nearest <b>town</b>
+     */
+    public record Harbour(String name) {
     }
 
     /** Where air pressure is measured. */
@@ -117,6 +140,20 @@ public class ToolResource {
         @RunOnVirtualThread
         List<Integer> humidity(List<String> cities) {
             return cities.stream().map(String::length).toList();
+        }
+    }
+
+    /** The tools that only comments describe. */
+    public static class Sea {
+
+        /**
+         * The {@code tide} of a harbour.
+         *
+         * @param harbour where the ship is
+         */
+        @ClaudeTool
+        String tide(Harbour harbour) {
+            return "low in " + harbour.name();
         }
     }
 

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.matchesPattern;
 
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,14 @@ class ToolResourceTest {
     void aToolTakesARecord() {
         ask("typed", "What is the pressure in Bern?")
                 .body(matchesPattern("(?s).*1013 hPa in Bern at -?[0-9.E+]+ metres(?!,).*"));
+    }
+
+    @Test
+    void commentsDescribeTools() {
+        given().get("/tools/described").then().statusCode(200)
+                .body("[0]", is("The tide of a harbour."))
+                .body("[1].properties.harbour.description", is("where the ship is\nWhere the sea is."))
+                .body("[1].properties.harbour.properties.name.description", is("of the nearest town"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.schema;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationValue;
@@ -69,9 +70,10 @@ record Members(List<Declaration> declarations, List<AnnotationInstance> annotati
         if (description == null) {
             description = text(other);
         }
-        for (int i = 0; description == null && i < declarations.size(); i++) {
-            description = documentation.of(declarations.get(i));
-        }
-        return description;
+        return description == null && find(DESCRIPTION) == null ? comment(documentation) : description;
+    }
+
+    private @Nullable String comment(Documentation documentation) {
+        return declarations.stream().map(documentation::of).filter(Objects::nonNull).findFirst().orElse(null);
     }
 }

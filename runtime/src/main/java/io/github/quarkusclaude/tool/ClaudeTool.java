@@ -36,7 +36,8 @@ public @interface ClaudeTool {
 
     /**
      * What the tool does and when to use it: the better, the better it is used. May be given by
-     * {@link io.github.quarkusclaude.schema.Description} as well.
+     * {@link io.github.quarkusclaude.schema.Description} as well; without either it is the Javadoc comment of the method,
+     * whose {@code @param} describe the parameters, as far as the source code is there when the application is built.
      */
     String value() default "";
 

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.deployment.javadoc;
 
+import org.jboss.jandex.IndexView;
+
 import io.github.quarkusclaude.schema.Documentation;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.builditem.CombinedIndexBuildItem;
@@ -12,10 +14,13 @@ class JavadocProcessor {
 
     @BuildStep
     DocumentationBuildItem documentation(CurateOutcomeBuildItem outcome, CombinedIndexBuildItem index) {
-        SourceFiles files = SourceFiles.of(outcome.getApplicationModel());
-        // asked before a class of the compiler is named: a Java runtime without it can build applications as well
-        boolean compiler = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
         return new DocumentationBuildItem(
-                compiler && !files.isEmpty() ? new SourceComments(index.getComputingIndex(), files) : Documentation.NONE);
+                documentation(SourceFiles.of(outcome.getApplicationModel()), index.getComputingIndex()));
+    }
+
+    static Documentation documentation(SourceFiles files, IndexView index) {
+        // asked before a class of the compiler is loaded: a Java runtime without it can build applications as well
+        boolean compiler = ModuleLayer.boot().findModule("jdk.compiler").isPresent();
+        return compiler && !files.isEmpty() ? new SourceComments(index, files) : Documentation.NONE;
     }
 }

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.deployment.javadoc;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.sun.source.doctree.CommentTree;
@@ -20,7 +21,6 @@ import com.sun.source.doctree.StartElementTree;
 import com.sun.source.doctree.SummaryTree;
 import com.sun.source.doctree.SystemPropertyTree;
 import com.sun.source.doctree.TextTree;
-import com.sun.source.doctree.UnknownInlineTagTree;
 import com.sun.source.doctree.ValueTree;
 import com.sun.source.util.DocTrees;
 import com.sun.source.util.SimpleDocTreeVisitor;
@@ -34,7 +34,8 @@ final class PlainText extends SimpleDocTreeVisitor<Void, Void> {
             "tr", "blockquote", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6");
     private static final Set<String> CELLS = Set.of("td", "th");
     private static final Pattern PACKAGE = Pattern.compile("\\b(?:\\p{Ll}\\w*\\.)+(?=\\p{Lu})");
-    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*:?(.*)}", Pattern.DOTALL);
+    private static final Pattern SNIPPET = Pattern.compile("\\{@snippet\\b[^:]*(?::(.*))?}", Pattern.DOTALL);
+    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s*(.*)}", Pattern.DOTALL);
 
     private final DocTrees trees;
     private final TextFlow flow = new TextFlow();
@@ -109,11 +110,6 @@ final class PlainText extends SimpleDocTreeVisitor<Void, Void> {
     }
 
     @Override
-    public Void visitUnknownInlineTag(UnknownInlineTagTree tag, Void unused) {
-        return visit(tag.getContent(), null);
-    }
-
-    @Override
     public Void visitComment(CommentTree comment, Void unused) {
         return null;
     }
@@ -155,11 +151,33 @@ final class PlainText extends SimpleDocTreeVisitor<Void, Void> {
         }
     }
 
-    /** What newer compilers have besides, and what is not well-formed, as it is written; tags by their content. */
+    /** What newer compilers know besides, and what is not well-formed, as it is written; other tags by their content. */
     @Override
     protected Void defaultAction(DocTree other, Void unused) {
         String source = other.toString();
-        return add(INLINE_TAG.matcher(source).replaceFirst("$1"));
+        Matcher snippet = SNIPPET.matcher(source);
+        if (snippet.matches()) {
+            flow.keep();
+            flow.add(snippet.group(1) == null ? "" : snippet.group(1));
+            flow.keepNoMore();
+        } else if (other.getKind().name().equals("MARKDOWN")) {
+            addLines(source);
+        } else {
+            add(INLINE_TAG.matcher(source).replaceFirst("$1"));
+        }
+        return null;
+    }
+
+    /** In Markdown the lines tell paragraphs and items of lists apart. */
+    private void addLines(String markdown) {
+        String separator = "";
+        for (String line : markdown.split("\n", -1)) {
+            if (!separator.isEmpty()) {
+                flow.line();
+            }
+            flow.add(line);
+            separator = "\n";
+        }
     }
 
     private Void add(String text) {

@@ -46,6 +46,8 @@ class CommentsDescribeToolsAndTypesTest {
         /** Not told. */
         @Description("any rain")
         WET,
+        /** Not told. */
+        @Description("")
         OTHER
     }
 
@@ -122,6 +124,13 @@ class CommentsDescribeToolsAndTypesTest {
             return "";
         }
 
+        /** Not told. */
+        @ClaudeTool
+        @Description("")
+        String kept() {
+            return "";
+        }
+
         @ClaudeTool
         String mute(String text) {
             return text;
@@ -166,9 +175,9 @@ class CommentsDescribeToolsAndTypesTest {
 
     @Test
     void aToolWithoutAnyTextHasNone() {
-        claude.toolRunner().tools("mute").run("Hello");
+        claude.toolRunner().tools("mute", "kept").run("Hello");
 
-        assertThat(body().path("tools").path(0).path("description").asText("")).isEmpty();
+        assertThat(body().path("tools")).hasSize(2).allMatch(tool -> tool.path("description").asText("").isEmpty());
         assertThat(body().path("tools").path(0).findValue("text").has("description")).isFalse();
     }
 

@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.examples;
 
 import java.io.PrintStream;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +54,17 @@ public class Structured {
     }
     // end::alternatives[]
 
+    // tag::javadoc[]
+    /**
+     * A table for guests.
+     *
+     * @param guests how many come, children included
+     * @param time in the time zone of the restaurant
+     */
+    record Reservation(int guests, LocalDateTime time) {
+    }
+    // end::javadoc[]
+
     @Inject
     ClaudeClient claude;
 
@@ -69,6 +81,10 @@ public class Structured {
         Recipe recipe = claude.generate("How do I make " + dish + "?", Recipe.class).value();
         // end::generate[]
         return recipe;
+    }
+
+    Reservation reservation(String mail) {
+        return claude.generate("What does this guest want? " + mail, Reservation.class).value();
     }
 
     Uni<Payment> payment(String mail) {

@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.quarkus.test.junit.QuarkusTest;
 
 /** The examples of structured output and of cost do what the guide says. */
@@ -19,6 +22,9 @@ class StructuredExamplesTest {
 
     @Inject
     Structured structured;
+
+    @Inject
+    StructuredOutputs outputs;
 
     @Inject
     Costs costs;
@@ -35,6 +41,16 @@ class StructuredExamplesTest {
                 .isInstanceOfAny(Structured.Card.class, Structured.Transfer.class);
         assertThat(structured.failures("soup")).isNotEmpty();
         assertThat(structured.byHand("Is water wet?").tree().path("answer").asText()).isIn("yes", "no");
+    }
+
+    @Test
+    void commentsDescribeTypes() {
+        assertThat(structured.reservation("Two of us, tomorrow at eight").time()).isNotNull();
+
+        JsonNode schema = outputs.of(Structured.Reservation.class).schema().json().tree();
+        assertThat(schema.path("description").asText()).isEqualTo("A table for guests.");
+        assertThat(schema.path("properties").path("guests").path("description").asText())
+                .isEqualTo("how many come, children included");
     }
 
     @Test

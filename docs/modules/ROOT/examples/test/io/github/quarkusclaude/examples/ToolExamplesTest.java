@@ -8,8 +8,12 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.Test;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.message.ToolResultBlock;
+import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ToolRun;
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -20,9 +24,31 @@ class ToolExamplesTest {
     @Inject
     ToolRuns runs;
 
+    @Inject
+    BeanTools tools;
+
     @Test
     void toolsOfBeansAreUsed() {
         assertThat(runs.umbrella("What is the forecast for Bern?")).contains("rain").contains("\"degrees\":12");
+    }
+
+    @Test
+    void commentsDescribeTools() {
+        Tool find = tools.named("findBooks").tool();
+
+        assertThat(find.description())
+                .isEqualTo("Finds books about a subject. Use it before you recommend a book, and recommend"
+                        + " no other.");
+        JsonNode parameters = find.inputSchema().tree().path("properties");
+        assertThat(parameters.path("subject").path("description").asText())
+                .isEqualTo("a word or two, in the language of the book");
+        assertThat(parameters.path("order").path("description").asText())
+                .isEqualTo("what comes first\nHow to look for a book.\nPOPULAR: What was borrowed most often comes first.\n"
+                        + "NEW: What was bought last comes first.");
+        JsonNode book = tools.named("takeBack").tool().inputSchema().tree().path("properties").path("book");
+        assertThat(book.path("description").asText()).isEqualTo("the book and the shelf it goes to\nA book of the library.");
+        assertThat(book.path("properties").path("title").path("description").asText()).isEqualTo("as on the cover");
+        assertThat(book.path("properties").path("shelf").path("description").asText()).startsWith("Letter and digit");
     }
 
     @Test
