@@ -93,7 +93,7 @@ public class ToolResource {
     @Produces(MediaType.APPLICATION_JSON)
     public String described() {
         Tool tool = tools.named("tide").tool();
-        return "[\"" + tool.description() + "\"," + tool.inputSchema().json() + "]";
+        return "[\"" + tool.description() + "\"," + tool.inputSchema() + "]";
     }
 
     @POST

@@ -16,6 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class Definitions {
 
     private static final String PREFIX = "#/$defs/";
+    /** Copies of types that contain copies multiply, most of all where types contain each other. */
+    private static final int MOST_COPIES = 100;
 
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, ObjectNode> schemas = new LinkedHashMap<>();
@@ -41,7 +43,10 @@ final class Definitions {
         return JsonNodeFactory.instance.objectNode().put("$ref", PREFIX + names.get(type));
     }
 
-    /** The schema with everything it refers to. A reference cannot have a description, so what has one is copied. */
+    /**
+     * The schema with everything it refers to. A reference cannot have a description, so what has one is copied; the
+     * description is left out when there are too many copies.
+     */
     ObjectNode complete(ObjectNode root) {
         return new Completion(root).complete();
     }
@@ -50,8 +55,10 @@ final class Definitions {
 
         private final ObjectNode root;
         private final Map<String, Integer> uses = new HashMap<>();
+        private final Map<String, Integer> describedUses = new HashMap<>();
         private final Map<String, JsonNode> kept = new LinkedHashMap<>();
         private final Deque<String> open = new ArrayDeque<>();
+        private int copies;
 
         Completion(ObjectNode root) {
             this.root = root;
@@ -60,8 +67,8 @@ final class Definitions {
         }
 
         private void count(JsonNode node) {
-            if (isReference(node) && !node.has("description")) {
-                uses.merge(target(node), 1, Integer::sum);
+            if (isReference(node)) {
+                (node.has("description") ? describedUses : uses).merge(target(node), 1, Integer::sum);
             }
             node.forEach(this::count);
         }
@@ -103,8 +110,7 @@ final class Definitions {
 
         private ObjectNode placed(ObjectNode reference) {
             String target = target(reference);
-            boolean single = reference.has("description") || uses.get(target) == 1;
-            if (single && !open.contains(target)) {
+            if (!open.contains(target) && (reference.has("description") ? isCopied(target) : uses.get(target) == 1)) {
                 return inlined(reference);
             }
             if (!kept.containsKey(target)) {
@@ -112,6 +118,11 @@ final class Definitions {
                 kept.put(target, copy(schemas.get(target)));
             }
             return JsonNodeFactory.instance.objectNode().put("$ref", PREFIX + target);
+        }
+
+        private boolean isCopied(String target) {
+            boolean single = describedUses.get(target) + uses.getOrDefault(target, 0) == 1;
+            return single || copies++ < MOST_COPIES;
         }
 
         private ObjectNode inlined(ObjectNode reference) {

@@ -117,16 +117,7 @@ public final class SchemaGenerator {
         return "The type " + type;
     }
 
-    /** A described reference is a copy, so comments can take a schema over a limit. They may not make a type impossible. */
     private JsonSchema generate(String subject, Function<TypeSchemas, ObjectNode> source) {
-        try {
-            return checked(subject, source);
-        } catch (InvalidSchemaException e) {
-            return new SchemaGenerator(classes, Documentation.NONE, strict).checked(subject, source);
-        }
-    }
-
-    private JsonSchema checked(String subject, Function<TypeSchemas, ObjectNode> source) {
         ObjectNode schema = generate(subject, source, true);
         if (!strict) {
             return new JsonSchema(RawJson.from(schema));
