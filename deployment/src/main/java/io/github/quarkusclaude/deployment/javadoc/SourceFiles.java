@@ -4,20 +4,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkus.bootstrap.model.ApplicationModel;
-import io.quarkus.bootstrap.workspace.ArtifactSources;
-import io.quarkus.bootstrap.workspace.SourceDir;
 import io.quarkus.bootstrap.workspace.WorkspaceModule;
+import io.quarkus.maven.dependency.ResolvedDependency;
 
 /**
  * The source files that the build knows.
@@ -26,24 +25,35 @@ import io.quarkus.bootstrap.workspace.WorkspaceModule;
  */
 record SourceFiles(List<Path> directories) {
 
-    /** Those of the application, of its tests, and of the modules built with it. */
+    /**
+     * Those of the application, of its tests, and of the modules built with it. Maven names modules in development and tests
+     * only, so that otherwise the place of what it built must tell where they are.
+     */
     static SourceFiles of(ApplicationModel model) {
-        List<WorkspaceModule> modules = new ArrayList<>();
-        WorkspaceModule application = model.getApplicationModule();
-        if (application != null) {
-            modules.add(application);
-        }
-        modules.addAll(model.getWorkspaceModules());
         Set<Path> directories = new LinkedHashSet<>();
-        for (WorkspaceModule module : modules) {
-            for (String classifier : module.getSourceClassifiers()) {
-                ArtifactSources sources = module.getSources(classifier);
-                for (SourceDir source : sources.getSourceDirs()) {
-                    directories.add(source.getDir());
-                }
-            }
-        }
+        addSources(model.getAppArtifact(), directories);
+        model.getRuntimeDependencies().forEach(dependency -> addSources(dependency, directories));
         return new SourceFiles(directories.stream().filter(Files::isDirectory).toList());
+    }
+
+    private static void addSources(ResolvedDependency artifact, Set<Path> directories) {
+        WorkspaceModule module = artifact.getWorkspaceModule();
+        if (module == null) {
+            artifact.getResolvedPaths().forEach(path -> addUsualSources(path, directories));
+            return;
+        }
+        for (String classifier : new TreeSet<>(module.getSourceClassifiers())) {
+            module.getSources(classifier).getSourceDirs().forEach(source -> directories.add(source.getDir()));
+        }
+    }
+
+    /** @param built {@code target/classes} or the jar beside it, or anything in a repository */
+    private static void addUsualSources(Path built, Set<Path> directories) {
+        Path target = built.toAbsolutePath().getParent();
+        Path project = target == null ? null : target.getParent();
+        if (project != null && Files.exists(project.resolve("pom.xml"))) {
+            directories.add(project.resolve("src/main/java"));
+        }
     }
 
     boolean isEmpty() {
