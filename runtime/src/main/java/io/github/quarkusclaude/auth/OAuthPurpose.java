@@ -26,4 +26,12 @@ enum OAuthPurpose {
     String advice() {
         return advice;
     }
+
+    /** What can be done about an answer of a status. */
+    String advice(int status) {
+        // an exchange that is refused is always 401, whatever the reason; 400 says that it was not understood
+        return this == FEDERATION && status == 400
+                ? "Check the ids of rule (fdrl_…), organization (a UUID), service account (svac_…) and workspace (wrkspc_…)"
+                : advice;
+    }
 }

@@ -1,6 +1,5 @@
 package io.github.quarkusclaude.auth;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,6 @@ import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.ProviderException;
 import io.github.quarkusclaude.error.RateLimitException;
 import io.github.quarkusclaude.error.ServerException;
-import io.github.quarkusclaude.json.MalformedJsonException;
-import io.github.quarkusclaude.json.RawJson;
 
 /**
  * What a server of OAuth says when it refuses. Of its answer only {@code error}, {@code error_description} and
@@ -30,7 +27,7 @@ record OAuthRefusal(@Nullable String error, @Nullable String description, @Nulla
     private static final Set<String> MAY_WORK_LATER = Set.of("server_error", "temporarily_unavailable");
 
     static OAuthRefusal of(byte[] body) {
-        JsonNode answer = parse(body);
+        JsonNode answer = JsonTree.parse(body);
         if (answer == null) {
             return new OAuthRefusal(null, null, null);
         }
@@ -41,14 +38,6 @@ record OAuthRefusal(@Nullable String error, @Nullable String description, @Nulla
         }
         return new OAuthRefusal(error.textValue(), answer.path("error_description").textValue(),
                 answer.path("error_uri").textValue());
-    }
-
-    private static @Nullable JsonNode parse(byte[] body) {
-        try {
-            return RawJson.of(new String(body, StandardCharsets.UTF_8)).tree();
-        } catch (MalformedJsonException e) {
-            return null;
-        }
     }
 
     /**
@@ -85,7 +74,7 @@ record OAuthRefusal(@Nullable String error, @Nullable String description, @Nulla
         if (error != null && WRONG_CLIENT.contains(error)) {
             return "Check quarkus.claude.oauth.client-id and its secret";
         }
-        return error == null && (status == 404 || status == 405) ? "Check the address" : purpose.advice();
+        return error == null && (status == 404 || status == 405) ? "Check the address" : purpose.advice(status);
     }
 
     private String words() {

@@ -2,9 +2,12 @@ package io.github.quarkusclaude.auth;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -22,12 +25,15 @@ public final class OAuthServer {
     private final OAuthSettings settings;
     private final OAuthPosts posts;
     private final Clock clock;
+    private final @Nullable Duration defaultLife;
 
     public OAuthServer(OAuthSettings settings, OAuthHttp http, Clock clock) {
-        this(settings, new OAuthPosts(http, settings.bodyFormat(), Map.of()), clock);
+        this(settings, new OAuthPosts(http, settings.bodyFormat(), Map.of()), clock, null);
     }
 
-    OAuthServer(OAuthSettings settings, OAuthPosts posts, Clock clock) {
+    /** @param defaultLife how long tokens work of which the server does not say it; for ever if absent */
+    OAuthServer(OAuthSettings settings, OAuthPosts posts, Clock clock, @Nullable Duration defaultLife) {
+        this.defaultLife = defaultLife;
         this.settings = settings;
         this.posts = posts;
         this.clock = clock;
@@ -72,8 +78,7 @@ public final class OAuthServer {
         fields.put("state", request.state());
         fields.put("redirect_uri", request.redirectUri().toString());
         fields.put("code_verifier", request.pkce().verifier());
-        Instant asked = clock.instant();
-        return TokenAnswer.of(posts.post(OAuthPurpose.LOGIN, settings.tokenUrl(), fields)).tokens(asked, null);
+        return tokens(OAuthPurpose.LOGIN, fields, null);
     }
 
     /**
@@ -92,8 +97,13 @@ public final class OAuthServer {
         }
         Map<String, String> fields = fields("refresh_token");
         fields.put("refresh_token", old.refreshToken());
+        return tokens(purpose, fields, old);
+    }
+
+    private OAuthTokens tokens(OAuthPurpose purpose, Map<String, String> fields, @Nullable OAuthTokens old) {
         Instant asked = clock.instant();
-        return TokenAnswer.of(posts.post(purpose, settings.tokenUrl(), fields)).tokens(asked, old);
+        TokenAnswer answer = TokenAnswer.of(posts.post(purpose, settings.tokenUrl(), fields));
+        return answer.tokens(answer.expiry(asked, defaultLife), old);
     }
 
     /**

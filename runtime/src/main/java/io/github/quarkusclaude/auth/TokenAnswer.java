@@ -1,6 +1,6 @@
 package io.github.quarkusclaude.auth;
 
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
-import io.github.quarkusclaude.json.MalformedJsonException;
-import io.github.quarkusclaude.json.RawJson;
 
 /**
  * What a token endpoint gives out.
@@ -46,15 +44,11 @@ record TokenAnswer(String accessToken, @Nullable String refreshToken, @Nullable 
     }
 
     static JsonNode object(byte[] body) {
-        try {
-            JsonNode answer = RawJson.of(new String(body, StandardCharsets.UTF_8)).tree();
-            if (answer.isObject()) {
-                return answer;
-            }
-        } catch (MalformedJsonException e) {
-            // said below, without the text
+        JsonNode answer = JsonTree.parse(body);
+        if (answer == null || !answer.isObject()) {
+            throw malformed("it is not a JSON object");
         }
-        throw malformed("it is not a JSON object");
+        return answer;
     }
 
     static MalformedResponseException malformed(String why) {
@@ -85,16 +79,23 @@ record TokenAnswer(String accessToken, @Nullable String refreshToken, @Nullable 
     }
 
     /** These tokens, and what they leave of older ones. */
-    OAuthTokens tokens(Instant asked, @Nullable OAuthTokens old) {
+    OAuthTokens tokens(@Nullable Instant expiresAt, @Nullable OAuthTokens old) {
         String refresh = refreshToken == null && old != null ? old.refreshToken() : refreshToken;
-        return new OAuthTokens(accessToken, refresh, expiry(asked), OAuthTokens.BEARER,
+        return new OAuthTokens(accessToken, refresh, expiresAt, OAuthTokens.BEARER,
                 scopes.isEmpty() && old != null ? old.scopes() : scopes);
     }
 
-    /** When the access token stops to work, counted from when it was asked for; never, if the server does not say. */
+    /**
+     * When the access token stops to work, counted from when it was asked for.
+     *
+     * @param defaultLife how long it works if the server does not say; for ever if absent
+     */
     @Nullable
-    Instant expiry(Instant asked) {
-        return expiresIn == null ? null : asked.plusSeconds(expiresIn);
+    Instant expiry(Instant asked, @Nullable Duration defaultLife) {
+        if (expiresIn != null) {
+            return asked.plusSeconds(expiresIn);
+        }
+        return defaultLife == null ? null : asked.plus(defaultLife);
     }
 
     @Override
