@@ -56,7 +56,8 @@ class GivenTokensAreUnderstoodTest {
     void secondsAndMillisecondsAreToldApart(String expiresAt) {
         assertThat(TokenText.parse("{\"accessToken\":\"a\",\"refreshToken\":\"r\",\"expiresAt\":" + expiresAt
                 + ",\"scopes\":[\"user:inference\",\"max\"]}", SOURCE)).contains(
-                        new OAuthTokens("a", "r", Instant.ofEpochSecond(1740000000), "Bearer", List.of("user:inference", "max")));
+                        new OAuthTokens("a", "r", Instant.ofEpochSecond(1740000000), "Bearer",
+                                List.of("user:inference", "max")));
     }
 
     @ParameterizedTest
