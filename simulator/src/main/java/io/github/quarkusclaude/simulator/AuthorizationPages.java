@@ -3,7 +3,10 @@ package io.github.quarkusclaude.simulator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The pages people see when they sign in. They need no JavaScript; the ids of their elements do not change. */
+/**
+ * The pages people see when they sign in. They need no JavaScript; the ids of their elements do not change. Their empty icon
+ * keeps browsers from asking for one, which would use up a fault meant for another request.
+ */
 final class AuthorizationPages {
 
     private static final Map<String, String> MEANINGS = Map.of(
@@ -64,6 +67,7 @@ final class AuthorizationPages {
                 <head>
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width">
+                <link rel="icon" href="data:,">
                 <title>%s – Claude simulator</title>
                 <style>body { font: 16px sans-serif; max-width: 36em; margin: 3em auto; padding: 0 1em; overflow-wrap: anywhere }</style>
                 </head>
