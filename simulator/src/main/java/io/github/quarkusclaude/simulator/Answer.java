@@ -2,6 +2,7 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -25,6 +26,10 @@ record Answer(ObjectNode message, List<AnswerBlock> blocks) {
 
     long outputTokens() {
         return message.at("/usage/output_tokens").asLong(0);
+    }
+
+    Optional<String> containerId() {
+        return Optional.ofNullable(message.at("/container/id").textValue());
     }
 
     ObjectNode toJson() {

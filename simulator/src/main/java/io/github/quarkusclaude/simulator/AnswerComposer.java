@@ -23,14 +23,15 @@ final class AnswerComposer {
     private final FileStore files;
     private final AnswerEnvelope envelope;
 
-    AnswerComposer(long seed, Identifiers identifiers, ThinkingSeal seal, FileStore files, PromptCache cache, Clock clock) {
+    AnswerComposer(long seed, Identifiers identifiers, ThinkingSeal seal, FileStore files, PromptCache cache,
+            ContainerStore containers, Clock clock) {
         this.seed = seed;
         this.identifiers = identifiers;
         this.thinker = new Thinker(seal);
         this.serverTools = new ServerTools(identifiers, files, clock);
         this.compaction = new Compaction(seal);
         this.files = files;
-        this.envelope = new AnswerEnvelope(identifiers, cache, clock);
+        this.envelope = new AnswerEnvelope(identifiers, cache, containers, clock);
     }
 
     Answer compose(MessagesRequest request) {

@@ -64,7 +64,7 @@ final class AnswerDraft {
     }
 
     /** Starts with the sum of what was said before, whose tokens are counted separately. */
-    void compact(CompactionBlock block, long tokens) {
+    void compact(AnswerBlock block, long tokens) {
         blocks.add(block);
         compactionTokens = tokens;
     }

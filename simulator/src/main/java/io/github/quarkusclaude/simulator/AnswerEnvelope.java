@@ -17,10 +17,12 @@ final class AnswerEnvelope {
     private final Identifiers identifiers;
     private final Diagnostics diagnostics = new Diagnostics();
     private final UsageReport usage;
+    private final ContainerStore containers;
     private final Clock clock;
 
-    AnswerEnvelope(Identifiers identifiers, PromptCache cache, Clock clock) {
+    AnswerEnvelope(Identifiers identifiers, PromptCache cache, ContainerStore containers, Clock clock) {
         this.identifiers = identifiers;
+        this.containers = containers;
         this.usage = new UsageReport(cache);
         this.clock = clock;
     }
@@ -65,6 +67,7 @@ final class AnswerEnvelope {
         }
         String id = asked.isTextual() ? asked.textValue()
                 : asked.path("id").asText(identifiers.container(request.fingerprint()));
+        containers.keep(id);
         ObjectNode container = message.putObject("container").put("id", id).put("expires_at",
                 clock.instant().plus(CONTAINERS_LIVE).toString());
         if (asked.has("skills")) {

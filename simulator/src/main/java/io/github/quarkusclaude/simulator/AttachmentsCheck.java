@@ -1,6 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
-/** Images and PDFs go only to models that can look at them. */
+/** Images and PDFs go only to models that can look at them, and not too many images. */
 final class AttachmentsCheck implements RequestCheck {
 
     private static final int MOST_IMAGES = 600;
@@ -10,31 +10,21 @@ final class AttachmentsCheck implements RequestCheck {
     @Override
     public void check(MessagesRequest request) {
         int images = 0;
-        for (Turn turn : request.turns()) {
-            for (Located block : turn.blocks()) {
-                images += images(block);
-                if (Turn.type(block).equals("image") && !request.model().can("image_input")) {
+        for (Located block : request.allBlocks()) {
+            if (Turn.type(block).equals("image")) {
+                images++;
+                if (!request.model().can("image_input")) {
                     throw block.reject("image input is not supported by " + request.model().id());
                 }
-                if (images > most(request.model())) {
-                    throw block.reject("too many images; " + request.model().id() + " takes at most " + most(request.model()));
-                }
-                boolean pdf = block.node().at("/source/media_type").asText().equals("application/pdf");
-                if (pdf && !request.model().can("pdf_input")) {
-                    throw block.reject("PDF input is not supported by " + request.model().id());
-                }
+            }
+            if (images > most(request.model())) {
+                throw block.reject("too many images; " + request.model().id() + " takes at most " + most(request.model()));
+            }
+            boolean pdf = block.node().at("/source/media_type").asText().equals("application/pdf");
+            if (pdf && !request.model().can("pdf_input")) {
+                throw block.reject("PDF input is not supported by " + request.model().id());
             }
         }
-    }
-
-    private static int images(Located block) {
-        int images = Turn.type(block).equals("image") ? 1 : 0;
-        if (block.field("content").node().isArray()) {
-            for (Located part : block.field("content").items()) {
-                images += images(part);
-            }
-        }
-        return images;
     }
 
     private static int most(Model model) {

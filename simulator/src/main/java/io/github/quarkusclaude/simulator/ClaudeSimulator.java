@@ -69,6 +69,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     private final FileStore files;
     private final BatchStore batches;
     private final OAuthState oauth;
+    private final ContainerStore containers;
 
     private ClaudeSimulator(Builder builder) {
         scripts = new ScriptQueue();
@@ -81,7 +82,9 @@ public final class ClaudeSimulator implements AutoCloseable {
         files = new FileStore(identifiers, clock, builder.fileStorageBytes);
         batches = new BatchStore(identifiers, clock, builder.batchDuration);
         oauth = OAuthState.of(builder, identifiers);
-        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches, oauth).frontDoor();
+        containers = new ContainerStore(clock);
+        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches, oauth, containers)
+                .frontDoor();
         server = SimulatorServer.start(builder.vertx, host, builder.port, frontDoor, builder.clock);
     }
 
@@ -197,14 +200,15 @@ public final class ClaudeSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets scripted answers, faults, recorded requests, files, batches, tokens and created keys that are left. Does not
-     * touch requests under
+     * Forgets scripted answers, faults, recorded requests, files, batches, containers, tokens and created keys that are left.
+     * Does not touch requests under
      * way.
      */
     public void reset() {
         files.clear();
         batches.clear();
         oauth.clear();
+        containers.clear();
         scripts.clear();
         faults.clear();
         log.clear();

@@ -24,10 +24,16 @@ final class Compaction {
                 .sum();
         String summary = Reply.MARKER + "the conversation so far has " + request.turns().size() + " turns and " + words
                 + " words.";
-        draft.compact(new CompactionBlock(summary, seal.sign(request.model().id(), summary, summary)),
+        String signature = seal.sign(new ThinkingSeal.Sealed(request.model().id(), 0, 0, summary), summary);
+        draft.compact(ordered ? signed(summary, signature) : new CompactionBlock(summary, signature),
                 TokenEstimate.ofText(summary));
         if (ordered || edit.path("pause_after_compaction").asBoolean(false)) {
             draft.finish(StopReason.of("compaction"));
         }
+    }
+
+    /** A sum that was ordered is whole from its start when it is streamed. */
+    private static AnswerBlock signed(String summary, String signature) {
+        return new VerbatimBlock(Deltas.of("compaction", "content", summary).put("signature", signature));
     }
 }

@@ -18,7 +18,7 @@ final class FilesCheck implements RequestCheck {
 
     @Override
     public void check(MessagesRequest request) {
-        request.turns().forEach(turn -> turn.blocks().forEach(this::check));
+        request.allBlocks().forEach(this::check);
     }
 
     private void check(Located block) {
@@ -30,11 +30,6 @@ final class FilesCheck implements RequestCheck {
             StoredFile file = files.get(id.text());
             if (!TYPES.getOrDefault(type, Set.of()).contains(file.mimeType())) {
                 throw id.reject("a file of type " + file.mimeType() + " cannot be used in " + type + " blocks");
-            }
-        }
-        for (Located content : new Located[] { block.field("content"), block.field("source").field("content") }) {
-            if (content.node().isArray()) {
-                content.items().forEach(this::check);
             }
         }
     }

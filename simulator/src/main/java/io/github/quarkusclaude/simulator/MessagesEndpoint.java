@@ -18,11 +18,12 @@ final class MessagesEndpoint implements Endpoint {
     private final ThreadStore threads;
     private final AnswerComposer composer;
     private final PromptCache cache;
+    private final ContainerStore containers;
     private final Responder responder;
     private final Json json;
 
     MessagesEndpoint(Access access, RequestChecks checks, RateLimits rateLimits, ScriptQueue scripts, ThreadStore threads,
-            AnswerComposer composer, PromptCache cache, Responder responder, Json json) {
+            AnswerComposer composer, PromptCache cache, ContainerStore containers, Responder responder, Json json) {
         this.access = access;
         this.checks = checks;
         this.rateLimits = rateLimits;
@@ -30,6 +31,7 @@ final class MessagesEndpoint implements Endpoint {
         this.threads = threads;
         this.composer = composer;
         this.cache = cache;
+        this.containers = containers;
         this.responder = responder;
         this.json = json;
     }
@@ -67,6 +69,7 @@ final class MessagesEndpoint implements Endpoint {
             send(exchange, request, answer, answer::toJson);
         } else if (bare instanceof MessageScript given) {
             Answer answer = Answer.of(given.message());
+            answer.containerId().ifPresent(containers::keep);
             spend(exchange, request, answer, allowance);
             HeaderScript.headers(script).forEach(exchange::putHeader);
             send(exchange, request, answer, given::message);

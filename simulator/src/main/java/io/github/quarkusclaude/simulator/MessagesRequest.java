@@ -90,6 +90,11 @@ final class MessagesRequest {
         return joined;
     }
 
+    /** The blocks of all messages and those within them, in their order. */
+    List<Located> allBlocks() {
+        return turns().stream().flatMap(turn -> turn.allBlocks().stream()).toList();
+    }
+
     /** Tells whether the answer has to continue a text that the request ends with. */
     boolean endsWithAssistant() {
         return !continuesPausedTurn() && lastTurnIsOfAssistant();

@@ -1,11 +1,8 @@
 package io.github.quarkusclaude.simulator;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * The words on a page of a PDF, as far as they stand there plainly: literal strings in content streams that are compressed
@@ -15,30 +12,19 @@ import java.util.zip.Inflater;
  */
 record PdfText(int number, String text) {
 
-    private static final String START = "stream";
-    private static final String END = "endstream";
     /** What every content stream with text has in it. */
     private static final String TEXT_BEGINS = "BT";
-    private static final int LONGEST_STREAM = 1024 * 1024;
 
     /** The pages with words, in the order of their content streams. */
     static List<PdfText> of(byte[] pdf) {
         String file = new String(pdf, StandardCharsets.ISO_8859_1);
         List<PdfText> pages = new ArrayList<>();
-        int start = file.indexOf(START);
-        while (start >= 0) {
-            int begin = file.startsWith("\r\n", start + START.length()) ? start + START.length() + 2
-                    : start + START.length() + 1;
-            int end = file.indexOf(END, begin);
-            if (end < 0) {
-                break;
-            }
-            String words = words(content(file.substring(begin, end)));
+        PdfStreams.each(file, stream -> {
+            String words = words(stream);
             if (!words.isBlank()) {
                 pages.add(new PdfText(pages.size() + 1, words));
             }
-            start = file.indexOf(START, end + END.length());
-        }
+        });
         return pages;
     }
 
@@ -68,25 +54,5 @@ record PdfText(int number, String text) {
             }
         }
         return words.toString();
-    }
-
-    private static String content(String raw) {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(raw.getBytes(StandardCharsets.ISO_8859_1));
-            ByteArrayOutputStream inflated = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            int count = inflater.inflate(buffer);
-            while (count > 0 && inflated.size() < LONGEST_STREAM) {
-                inflated.write(buffer, 0, count);
-                count = inflater.inflate(buffer);
-            }
-            return inflated.toString(StandardCharsets.ISO_8859_1);
-        } catch (DataFormatException e) {
-            // not compressed
-            return raw.length() < LONGEST_STREAM ? raw : "";
-        } finally {
-            inflater.end();
-        }
     }
 }

@@ -7,7 +7,7 @@ final class PrefillCheck implements RequestCheck {
 
     @Override
     public void check(MessagesRequest request) {
-        if (!request.endsWithAssistant() || isPaused(request)) {
+        if (!request.endsWithAssistant() || isPaused(request) || request.root().has("compaction")) {
             return;
         }
         Located messages = request.field("messages");

@@ -11,13 +11,17 @@ final class RequestChecks {
     private final Identifiers identifiers;
     private final List<RequestCheck> checks;
 
-    RequestChecks(ModelCatalog catalog, Identifiers identifiers, ThinkingSeal seal, FileStore files) {
+    RequestChecks(ModelCatalog catalog, Identifiers identifiers, ThinkingSeal seal, FileStore files,
+            ContainerStore containers) {
         this.catalog = catalog;
         this.identifiers = identifiers;
-        this.checks = List.of(new MessageShapeCheck(), new ScalarFieldsCheck(), new OutputLimitCheck(), new SamplingCheck(),
+        SourceBytes sources = new SourceBytes(files);
+        this.checks = List.of(new CompactionOrderCheck(), new MessageShapeCheck(), new ScalarFieldsCheck(),
+                new OutputLimitCheck(), new SamplingCheck(),
                 new ToolsCheck(), new ToolChoiceCheck(), new ToolTurnsCheck(), new ThinkingCheck(), new OutputConfigCheck(),
                 new PrefillCheck(), new AttachmentsCheck(), new CitationsCheck(), new CacheControlCheck(),
-                new SignatureCheck(seal), new BatchedRequestCheck(), new FilesCheck(files), new McpServersCheck(),
+                new SignatureCheck(seal), new BatchedRequestCheck(), new FilesCheck(files), new ImageSizesCheck(sources),
+                new PdfPagesCheck(sources), new ContainersCheck(containers), new McpServersCheck(),
                 new ContextManagementCheck(), new FallbacksCheck(catalog), new CompactionCheck(seal),
                 new SystemMessagesCheck());
     }

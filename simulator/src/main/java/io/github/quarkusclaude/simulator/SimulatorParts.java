@@ -16,18 +16,19 @@ final class SimulatorParts {
     private final FrontDoor frontDoor;
 
     SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, RequestLog log,
-            Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth) {
+            Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth, ContainerStore containers) {
         Json json = new Json();
         Responder responder = new Responder(json, builder.tokenDelay);
         AccessTokens accessTokens = new AccessTokens(oauth.tokens(), builder.oauth.betaRequired);
         Access access = new Access(oauth.keys(), accessTokens, Set.copyOf(builder.closedBetas));
         ModelCatalog catalog = ModelCatalog.load(builder.catalog, builder.models, json);
         ThinkingSeal seal = new ThinkingSeal(builder.seed);
-        RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files);
+        RequestChecks checks = new RequestChecks(catalog, identifiers, seal, files, containers);
         RateLimits rateLimits = new RateLimits(builder.requestsPerMinute, builder.inputTokensPerMinute,
                 builder.outputTokensPerMinute, builder.clock);
         PromptCache cache = new PromptCache(identifiers, builder.clock);
-        AnswerComposer composer = new AnswerComposer(builder.seed, identifiers, seal, files, cache, builder.clock);
+        AnswerComposer composer = new AnswerComposer(builder.seed, identifiers, seal, files, cache, containers,
+                builder.clock);
         FileEndpoints fileEndpoints = new FileEndpoints(access, files, responder);
         BatchEndpoints batchEndpoints = new BatchEndpoints(access, batches, checks, composer, responder, json, builder.clock);
         Intake none = Intake.upTo(0);
@@ -35,8 +36,7 @@ final class SimulatorParts {
         List<Route> routes = new ArrayList<>(List.of(
                 new Route(HttpMethod.POST, "/v1/messages", message,
                         new MessagesEndpoint(access, checks, rateLimits, scripts, new ThreadStore(builder.clock), composer,
-                                cache,
-                                responder, json)),
+                                cache, containers, responder, json)),
                 new Route(HttpMethod.POST, "/v1/messages/count_tokens", message,
                         new CountTokensEndpoint(access, checks, responder, json)),
                 new Route(HttpMethod.GET, "/v1/models", none, new ListModelsEndpoint(access, catalog, responder)),

@@ -30,13 +30,14 @@ final class Thinker {
         }
         String model = request.model().id();
         if (prompt.text().contains(REDACTION_TRIGGER)) {
-            draft.thinkRedacted(thought, seal.sign(model, thought, ""));
+            draft.thinkRedacted(thought, seal.sign(new ThinkingSeal.Sealed(model, 0, 0, ""), thought));
             return;
         }
         String display = request.body().at("/thinking/display").asText(request.model().thinkingDisplay());
         String shown = display.equals("omitted") ? "" : thought;
-        draft.think(thought, new ThinkingBlock(new WrittenProse(shown), seal.sign(model, thought, shown),
-                request.caller().uses(Beta.THINKING_ESTIMATES)));
+        draft.think(thought,
+                new ThinkingBlock(new WrittenProse(shown), seal.sign(new ThinkingSeal.Sealed(model, 0, 0, shown), thought),
+                        request.caller().uses(Beta.THINKING_ESTIMATES)));
     }
 
     private static boolean isWanted(MessagesRequest request, Prompt prompt) {

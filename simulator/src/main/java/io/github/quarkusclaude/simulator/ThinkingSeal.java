@@ -6,12 +6,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Signs thinking, so that it can be told later whether it came back unchanged.
+ * Signs thinking, so that it can be told later whether it came back unchanged and to where it belongs.
  * <p>
  * Like the API's own, a signature names the model and stands for the whole thought even if its text is not shown. Only a
  * simulator with the same seed takes it back.
@@ -20,6 +21,7 @@ final class ThinkingSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int HASH_LENGTH = 32;
+    private static final int LEAST_LENGTH = 1 + 3 * Long.BYTES + 2 * HASH_LENGTH;
 
     private final byte[] key;
 
@@ -28,32 +30,68 @@ final class ThinkingSeal {
     }
 
     /**
-     * @param thought the whole thinking
-     * @param shown the part of it the caller sees, which must come back with the signature
+     * What a signature holds.
+     *
+     * @param model the model that had the thought
+     * @param conversation a number for all that was said before
+     * @param previous a number for the thought before; 0 if there was none
+     * @param shown a number for the part that the caller sees, which must come back with the signature
      */
-    String sign(String model, String thought, String shown) {
-        byte[] name = model.getBytes(StandardCharsets.UTF_8);
-        byte[] head = ByteBuffer.allocate(1 + name.length + HASH_LENGTH)
-                .put((byte) name.length)
-                .put(name)
-                .put(hash(thought.getBytes(StandardCharsets.UTF_8)))
-                .array();
-        return Base64.getEncoder().encodeToString(join(head, hash(join(head, shown.getBytes(StandardCharsets.UTF_8)))));
+    record Sealed(String model, long conversation, long previous, long shown) {
+
+        Sealed(String model, long conversation, long previous, String shown) {
+            this(model, conversation, previous, number(shown));
+        }
+
+        boolean shows(String text) {
+            return shown == number(text);
+        }
+
+        /** A number for a text. */
+        static long number(String text) {
+            return Variety.hash(1, text);
+        }
     }
 
-    boolean isGenuine(String shown, String signature) {
+    /** @param thought the whole thinking */
+    String sign(Sealed sealed, String thought) {
+        byte[] name = sealed.model().getBytes(StandardCharsets.UTF_8);
+        byte[] head = ByteBuffer.allocate(LEAST_LENGTH - HASH_LENGTH + name.length)
+                .put((byte) name.length)
+                .put(name)
+                .putLong(sealed.conversation())
+                .putLong(sealed.previous())
+                .putLong(sealed.shown())
+                .put(hash(thought.getBytes(StandardCharsets.UTF_8)))
+                .array();
+        byte[] signature = Arrays.copyOf(head, head.length + HASH_LENGTH);
+        System.arraycopy(hash(head), 0, signature, head.length, HASH_LENGTH);
+        return Base64.getEncoder().encodeToString(signature);
+    }
+
+    /** What a signature holds; empty if it was not made here or was altered. */
+    Optional<Sealed> open(String signature) {
         byte[] bytes;
         try {
             bytes = Base64.getDecoder().decode(signature);
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
-        if (bytes.length < 1 + 2 * HASH_LENGTH) {
-            return false;
+        if (bytes.length < LEAST_LENGTH) {
+            return Optional.empty();
         }
         byte[] head = Arrays.copyOf(bytes, bytes.length - HASH_LENGTH);
-        byte[] expected = hash(join(head, shown.getBytes(StandardCharsets.UTF_8)));
-        return MessageDigest.isEqual(expected, Arrays.copyOfRange(bytes, head.length, bytes.length));
+        if (!MessageDigest.isEqual(hash(head), Arrays.copyOfRange(bytes, head.length, bytes.length))) {
+            return Optional.empty();
+        }
+        byte[] name = new byte[bytes.length - LEAST_LENGTH];
+        ByteBuffer content = ByteBuffer.wrap(head).position(1).get(name);
+        return Optional.of(new Sealed(new String(name, StandardCharsets.UTF_8), content.getLong(), content.getLong(),
+                content.getLong()));
+    }
+
+    boolean isGenuine(String shown, String signature) {
+        return open(signature).filter(sealed -> sealed.shows(shown)).isPresent();
     }
 
     private byte[] hash(byte[] bytes) {
@@ -64,11 +102,5 @@ final class ThinkingSeal {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java runtime has " + ALGORITHM, e);
         }
-    }
-
-    private static byte[] join(byte[] first, byte[] second) {
-        byte[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
     }
 }

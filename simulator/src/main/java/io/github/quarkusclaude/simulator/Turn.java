@@ -40,6 +40,22 @@ record Turn(String role, List<Located> blocks) {
         return blocks.stream().filter(block -> type(block).equals(type)).toList();
     }
 
+    /** The blocks and those within them, in their order. */
+    List<Located> allBlocks() {
+        List<Located> all = new ArrayList<>();
+        blocks.forEach(block -> addWithParts(block, all));
+        return all;
+    }
+
+    private static void addWithParts(Located block, List<Located> all) {
+        all.add(block);
+        for (Located parts : List.of(block.field("content"), block.field("source").field("content"))) {
+            if (parts.node().isArray()) {
+                parts.items().forEach(part -> addWithParts(part, all));
+            }
+        }
+    }
+
     static String type(Located block) {
         return block.node().path("type").asText();
     }

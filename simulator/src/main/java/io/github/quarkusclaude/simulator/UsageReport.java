@@ -26,6 +26,10 @@ final class UsageReport {
         }
         putServerTools(usage, draft);
         putIterations(usage, request, draft, input);
+        if (request.root().has("compaction")) {
+            // nothing was answered; what the sum took is among the iterations
+            usage.put("input_tokens", 0);
+        }
         JsonNode credit = request.body().path("fallback_credit_token");
         if (credit.isTextual() || credit.isObject()) {
             putCredit(usage, credit.isObject() ? credit.path("token").asText() : credit.asText());
@@ -58,7 +62,7 @@ final class UsageReport {
         if (draft.servingModel().isPresent()) {
             iteration(iterations, "message", model, input, 0);
             iteration(iterations, "fallback_message", draft.servingModel().get(), input, draft.outputTokens());
-        } else {
+        } else if (!request.root().has("compaction")) {
             iteration(iterations, "message", model, input, draft.outputTokens());
         }
     }

@@ -5,11 +5,13 @@ import static io.github.quarkusclaude.simulator.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -129,6 +131,83 @@ class ContextIsManagedTest {
         ((ObjectNode) next.at("/messages/0/content/0")).put("content", "Something else");
         assertThat(beta.error(beta.messages(next), 400).at("/details/error_code").asText())
                 .isEqualTo("compaction_content_mismatch");
+    }
+
+    @Test
+    void aSumOnRequestIsSignedAndNothingElseIsCounted() throws IOException {
+        ObjectNode body = ask("claude-opus-5", WORDS);
+        body.putObject("compaction").put("type", "summarize");
+
+        JsonNode answer = compacting().answer(body);
+
+        assertThat(answer.at("/content/0/signature").asText()).isBase64();
+        assertThat(answer.at("/content/0").has("encrypted_content")).isFalse();
+        assertThat(answer.at("/usage/input_tokens").asInt(-1)).isZero();
+        assertThat(answer.at("/usage/output_tokens").asInt(-1)).isZero();
+        assertThat(answer.at("/usage/iterations")).hasSize(1);
+        assertThat(Event.accumulate(compacting().stream(body)).path("content")).isEqualTo(answer.path("content"));
+    }
+
+    @Test
+    void aConversationThatEndsWithTheAssistantCanBeSummedUp() throws IOException {
+        ObjectNode body = ask("claude-opus-5", WORDS);
+        body.withArray("messages").addObject().put("role", "assistant").put("content", "Well");
+        body.putObject("compaction").put("type", "summarize");
+
+        assertThat(compacting().answer(body).path("stop_reason").asText()).isEqualTo("compaction");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+            "{'messages':[]} | compaction_nothing_to_summarize",
+            "{'messages':[{'role':'system','content':'x'}]} | compaction_nothing_to_summarize",
+            "{'messages':[{'role':'user','content':'x'},{'role':'assistant','content':[{'type':'tool_use','id':'t','name':'n',"
+                    + "'input':{}}]}]} | compaction_incomplete_turn",
+            "{'stop_sequences':['x']} | ",
+            "{'tool_choice':{'type':'any'}} | ",
+            "{'output_config':{'format':{'type':'json_schema','schema':{'type':'string'}}}} | ",
+            "{'context_management':{'edits':[]}} | ",
+    })
+    void whatCannotBeSummedUpIsRefused(String change, String code) throws IOException {
+        ObjectNode body = ask("claude-opus-5", WORDS);
+        body.putObject("compaction").put("type", "summarize");
+        body.setAll(json(change));
+
+        Api beta = new Api(simulator).header("anthropic-beta", "compact-2026-09-04,context-management-2025-06-27");
+        JsonNode error = beta.error(beta.messages(body), 400);
+
+        assertThat(error.at("/details/error_code").asText(null)).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "signature, compaction_signature_invalid", "content, compaction_content_mismatch" })
+    void aSumThatWasAlteredIsRefused(String field, String code) throws IOException {
+        ObjectNode body = ask("claude-opus-5", WORDS);
+        body.putObject("compaction").put("type", "summarize");
+        ObjectNode sum = (ObjectNode) compacting().answer(body).at("/content/0");
+        sum.put(field, "B" + sum.path(field).asText().substring(1));
+
+        assertThat(codeFor(sum)).isEqualTo(code);
+    }
+
+    @Test
+    void onlyOneSumIsTakenBack() throws IOException {
+        ObjectNode body = ask("claude-opus-5", WORDS);
+        body.putObject("compaction").put("type", "summarize");
+        JsonNode sum = compacting().answer(body).at("/content/0");
+
+        assertThat(codeFor(sum, sum)).isEqualTo("compaction_block_ambiguous");
+    }
+
+    private static String codeFor(JsonNode... blocks) throws IOException {
+        ObjectNode next = ask("claude-opus-5", "Go on");
+        ArrayNode content = ((ArrayNode) next.path("messages")).insertObject(0).put("role", "assistant").putArray("content");
+        content.addAll(List.of(blocks));
+        return compacting().error(compacting().messages(next), 400).at("/details/error_code").asText();
+    }
+
+    private static Api compacting() {
+        return new Api(simulator).header("anthropic-beta", "compact-2026-09-04");
     }
 
     private static ObjectNode withToolUses(int count) {

@@ -55,6 +55,7 @@ class RulesFollowTheCatalogueTest {
         Caller caller = new Caller("key", ApiVersion.V2026_10_21, List.of("computer-use-2025-01-24"));
         Identifiers identifiers = new Identifiers(1);
         FileStore files = new FileStore(identifiers, Clock.systemUTC(), 0);
-        new RequestChecks(catalog, identifiers, new ThinkingSeal(1), files).accept(body, caller, false);
+        new RequestChecks(catalog, identifiers, new ThinkingSeal(1), files, new ContainerStore(Clock.systemUTC()))
+                .accept(body, caller, false);
     }
 }

@@ -5,6 +5,7 @@ import static io.github.quarkusclaude.simulator.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -103,10 +105,50 @@ class ServerToolsAreCarriedOutTest {
     @Test
     void aContainerIsUsedAgainWithItsSkills() throws IOException {
         ObjectNode body = ask("Hello");
-        body.setAll(json("{'container':{'id':'container_1','skills':[{'type':'anthropic','skill_id':'xlsx'}]}}"));
+        body.setAll(json("{'container':{'skills':[{'type':'anthropic','skill_id':'xlsx'}]}}"));
+        String id = api.answer(body).at("/container/id").asText();
+        assertThat(id).startsWith("container_");
+        ((ObjectNode) body.path("container")).put("id", id);
 
-        assertThat(api.answer(body).at("/container/id").asText()).isEqualTo("container_1");
+        assertThat(api.answer(body).at("/container/id").asText()).isEqualTo(id);
         assertThat(api.answer(body).at("/container/skills/0/version").asText()).isEqualTo("latest");
+        assertThat(api.answer(body.put("container", id)).at("/container/id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void aContainerThatAScriptGaveOutIsTakenBack() throws IOException {
+        simulator.script(ScriptedAnswer.message("{\"content\":[],\"container\":{\"id\":\"container_scripted\"}}"));
+        api.answer(ask("Hello"));
+
+        assertThat(api.answer(ask("Hello").put("container", "container_scripted")).at("/container/id").asText())
+                .isEqualTo("container_scripted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "'container_unknown'", "{'id':'container_unknown'}" })
+    void aContainerThatNobodyKnowsIsRefused(String container) throws IOException {
+        ObjectNode body = ask("Hello");
+        body.setAll(json("{'container':" + container + "}"));
+
+        JsonNode error = api.error(api.messages(body), 404);
+
+        assertThat(error.path("type").asText()).isEqualTo("not_found_error");
+        assertThat(error.path("message").asText()).contains("container_unknown");
+    }
+
+    @Test
+    void aContainerExpires() throws IOException {
+        VirtualClock clock = new VirtualClock();
+        try (ClaudeSimulator aging = ClaudeSimulator.builder().clock(clock).start()) {
+            Api agingApi = new Api(aging);
+            ObjectNode body = asking("Run code for 6 * 7", "{'type':'code_execution_20260521','name':'code_execution'}");
+            String id = agingApi.answer(body).at("/container/id").asText();
+            clock.advance(Duration.ofDays(29));
+            agingApi.answer(body.put("container", id));
+            clock.advance(Duration.ofDays(1));
+
+            assertThat(agingApi.error(agingApi.messages(body), 404).path("message").asText()).contains("has expired");
+        }
     }
 
     @Test

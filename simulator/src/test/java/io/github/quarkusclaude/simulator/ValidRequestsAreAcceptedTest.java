@@ -35,7 +35,7 @@ class ValidRequestsAreAcceptedTest {
             "{'model':'claude-opus-4-6','thinking':{'type':'enabled','budget_tokens':1024}}",
             "{'model':'claude-mythos-5-1','thinking':{'type':'enabled','budget_tokens':1024}}",
             "{'system':'Be brief','metadata':{'user_id':null},'service_tier':'auto','inference_geo':'us','speed':'fast',"
-                    + "'container':{'id':'c'},'diagnostics':{'previous_message_id':null},'cache_control':null,'stop_sequences':['x']}",
+                    + "'container':{'skills':[]},'diagnostics':{'previous_message_id':null},'cache_control':null,'stop_sequences':['x']}",
             "{'messages':[{'role':'user','content':'a'},{'role':'user','content':'b'}]}",
             "{'messages':[{'role':'user','content':'a'},{'role':'system','content':'b'}]}",
             "{'model':'claude-haiku-4-5','messages':[{'role':'user','content':'a'},{'role':'assistant','content':'The answer is'}]}",
