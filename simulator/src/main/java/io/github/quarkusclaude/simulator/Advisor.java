@@ -1,6 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,14 +17,14 @@ final class Advisor implements ServerTool {
     }
 
     @Override
-    public Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
+    public List<ServerToolUse> use(ServerToolCall call, boolean forced) {
         if (!forced && !call.asksForAny(ASKING)) {
-            return Optional.empty();
+            return List.of();
         }
         String advice = ServerToolCall.SIMULATED + "Test it with a real model before you rely on it.";
         ObjectNode result = call.result("advisor_tool_result");
         result.putObject("content").put("type", "advisor_result").put("text", advice).put("stop_reason", "end_turn");
-        return Optional.of(
+        return List.of(
                 new ServerToolUse(call.call("advisor", JsonNodeFactory.instance.objectNode()), result, advice));
     }
 }

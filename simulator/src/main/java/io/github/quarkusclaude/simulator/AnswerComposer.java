@@ -68,6 +68,7 @@ final class AnswerComposer {
         for (ServerToolUse use : uses) {
             draft.serve(use);
             sources.add(use.result());
+            use.innerIfShown().forEach(inner -> sources.add(inner.result()));
             collectReferences(use.result(), found);
         }
         if (!uses.isEmpty() && prompt.text().contains(PAUSE_TRIGGER)) {

@@ -1,7 +1,9 @@
 package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ final class AnswerDraft {
     private final long maxTokens;
     private final List<String> stopSequences;
     private final List<AnswerBlock> blocks = new ArrayList<>();
+    private final Map<String, Long> served = new HashMap<>();
     private long outputTokens;
     private long thinkingTokens;
     private StopReason stop = StopReason.of("end_turn");
@@ -52,15 +55,30 @@ final class AnswerDraft {
 
     /** Calls a tool of the server, which has its result at once. */
     void serve(ServerToolUse use) {
-        String input = use.call().path("input").toString();
-        long tokens = TokenEstimate.ofToolCall(input);
+        long tokens = tokens(use) + use.innerIfShown().stream().mapToLong(AnswerDraft::tokens).sum();
         if (over || outputTokens + tokens > maxTokens) {
             finish(StopReason.of("max_tokens"));
             return;
         }
-        blocks.add(new ToolUseBlock(use.call(), input));
+        blocks.add(new ToolUseBlock(use.call(), use.call().path("input").toString()));
+        for (ServerToolUse inner : use.innerIfShown()) {
+            blocks.add(new ToolUseBlock(inner.call(), inner.call().path("input").toString()));
+            blocks.add(new VerbatimBlock(inner.result()));
+        }
         blocks.add(new VerbatimBlock(use.result()));
         outputTokens += tokens;
+        count(use);
+        use.inner().forEach(this::count);
+    }
+
+    private void count(ServerToolUse use) {
+        if (!use.failed()) {
+            served.merge(use.name(), 1L, Long::sum);
+        }
+    }
+
+    private static long tokens(ServerToolUse use) {
+        return TokenEstimate.ofToolCall(use.call().path("input").toString());
     }
 
     /** Starts with the sum of what was said before, whose tokens are counted separately. */
@@ -143,13 +161,9 @@ final class AnswerDraft {
         return Optional.ofNullable(servingModel);
     }
 
-    /** How many calls of this tool of the server the answer holds. */
+    /** How many calls of this tool of the server were carried out, those the answer does not show included. */
     long served(String tool) {
-        return blocks.stream()
-                .map(AnswerBlock::opening)
-                .filter(block -> block.path("type").asText().equals("server_tool_use")
-                        && block.path("name").asText().equals(tool))
-                .count();
+        return served.getOrDefault(tool, 0L);
     }
 
     boolean ranCode() {

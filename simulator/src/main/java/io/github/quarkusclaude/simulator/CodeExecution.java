@@ -1,7 +1,7 @@
 package io.github.quarkusclaude.simulator;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -28,9 +28,9 @@ final class CodeExecution implements ServerTool {
     }
 
     @Override
-    public Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
+    public List<ServerToolUse> use(ServerToolCall call, boolean forced) {
         if (!forced && !call.asksForAny(ASKING)) {
-            return Optional.empty();
+            return List.of();
         }
         // the first version of the tool ran Python only, later ones have a shell
         boolean first = call.tool().path("type").asText().equals(FIRST);
@@ -50,7 +50,7 @@ final class CodeExecution implements ServerTool {
         if (call.asksForAny(ASKING_FOR_FILE)) {
             outputs.addObject().put("type", name + "_output").put("file_id", file(call, printed));
         }
-        return Optional.of(new ServerToolUse(call.call(name, ServerToolCall.input(first ? "code" : "command", code)), result,
+        return List.of(new ServerToolUse(call.call(name, ServerToolCall.input(first ? "code" : "command", code)), result,
                 ServerToolCall.SIMULATED + "The code printed " + printed + "."));
     }
 

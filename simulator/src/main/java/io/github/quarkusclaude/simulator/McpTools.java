@@ -1,7 +1,7 @@
 package io.github.quarkusclaude.simulator;
 
 import java.util.Iterator;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,10 +19,10 @@ final class McpTools implements ServerTool {
     }
 
     @Override
-    public Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
+    public List<ServerToolUse> use(ServerToolCall call, boolean forced) {
         String server = call.tool().path("mcp_server_name").asText();
         if (!forced && !call.asksForAny(Words.of(server)) && !call.asksForAny(Set.of("mcp"))) {
-            return Optional.empty();
+            return List.of();
         }
         ObjectNode use = JsonNodeFactory.instance.objectNode();
         String id = call.id().replace("srvtoolu_", "mcptoolu_");
@@ -31,7 +31,7 @@ final class McpTools implements ServerTool {
         String text = ServerToolCall.SIMULATED + "No MCP server was asked.";
         ObjectNode result = call.result("mcp_tool_result").put("tool_use_id", id).put("is_error", false);
         result.putArray("content").addObject().put("type", "text").put("text", text);
-        return Optional.of(new ServerToolUse(use, result, text));
+        return List.of(new ServerToolUse(use, result, text));
     }
 
     /** A tool that the toolset is known to have. */

@@ -3,8 +3,9 @@ package io.github.quarkusclaude.simulator;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -30,21 +31,24 @@ final class ServerTools {
         }
         Set<String> words = Words.of(prompt.text());
         List<ServerToolUse> uses = new ArrayList<>();
+        AtomicInteger calls = new AtomicInteger();
+        Supplier<String> ids = () -> identifiers.serverToolUse(request.fingerprint(), calls.getAndIncrement());
         for (JsonNode tool : request.body().path("tools")) {
             boolean chosen = type.equals("tool") && tool.path("name").asText().equals(choice.path("name").asText());
             if (chosen || !type.equals("tool")) {
-                String id = identifiers.serverToolUse(request.fingerprint(), uses.size());
-                use(new ServerToolCall(tool, id, prompt, words, request, clock.instant()), chosen).ifPresent(uses::add);
+                uses.addAll(use(new ServerToolCall(tool, ids.get(), ids, prompt, words, request, clock.instant()), chosen));
             }
         }
         return uses;
     }
 
-    private Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
+    private List<ServerToolUse> use(ServerToolCall call, boolean forced) {
         String type = call.tool().path("type").asText();
-        return tools.stream()
+        List<ServerToolUse> uses = tools.stream()
                 .filter(tool -> tool.carriesOut(type))
                 .findFirst()
-                .flatMap(tool -> tool.use(call, forced));
+                .map(tool -> tool.use(call, forced))
+                .orElse(List.of());
+        return uses.isEmpty() || !FilteringCode.calls(call.tool()) ? uses : List.of(FilteringCode.around(call.another(), uses));
     }
 }

@@ -2,7 +2,6 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,7 +16,7 @@ final class ToolSearch implements ServerTool {
     }
 
     @Override
-    public Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
+    public List<ServerToolUse> use(ServerToolCall call, boolean forced) {
         List<String> names = new ArrayList<>();
         for (JsonNode tool : call.request().body().path("tools")) {
             if (tool.path("defer_loading").asBoolean(false) && ToolCaller.concerns(tool, call.words())) {
@@ -25,7 +24,7 @@ final class ToolSearch implements ServerTool {
             }
         }
         if (names.isEmpty() && !forced) {
-            return Optional.empty();
+            return List.of();
         }
         String name = call.tool().path("name").asText();
         boolean regex = name.endsWith("regex");
@@ -35,7 +34,7 @@ final class ToolSearch implements ServerTool {
         ArrayNode references = result.putObject("content").put("type", "tool_search_tool_search_result")
                 .putArray("tool_references");
         names.forEach(found -> references.addObject().put("type", "tool_reference").put("tool_name", found));
-        return Optional.of(new ServerToolUse(call.call(name, input), result,
+        return List.of(new ServerToolUse(call.call(name, input), result,
                 ServerToolCall.SIMULATED + "The search found " + names.size() + " tool(s)."));
     }
 }

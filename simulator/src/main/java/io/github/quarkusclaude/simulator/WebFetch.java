@@ -1,6 +1,8 @@
 package io.github.quarkusclaude.simulator;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +10,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads a page that the prompt names, without ever asking for it. */
+/** Reads the pages that the prompt names, without ever asking for them. */
 final class WebFetch implements ServerTool {
 
     private static final Pattern URL = Pattern.compile("https?://[^\\s<>\"')\\]]*[^\\s<>\"')\\].,;:!?]");
@@ -20,23 +22,25 @@ final class WebFetch implements ServerTool {
     }
 
     @Override
-    public Optional<ServerToolUse> use(ServerToolCall call, boolean forced) {
-        Matcher url = URL.matcher(call.prompt().text());
-        if (url.find()) {
-            return Optional.of(fetch(url.group(), call));
+    public List<ServerToolUse> use(ServerToolCall call, boolean forced) {
+        List<ServerToolUse> uses = new ArrayList<>();
+        for (Matcher url = URL.matcher(call.prompt().text()); url.find();) {
+            uses.add(fetch(url.group(), uses.isEmpty() ? call : call.another(), uses.size()));
         }
-        return forced ? Optional.of(fetch("https://www.example.com/", call)) : Optional.empty();
+        return uses.isEmpty() && forced ? List.of(fetch("https://www.example.com/", call, 0)) : uses;
     }
 
-    private static ServerToolUse fetch(String url, ServerToolCall call) {
+    private static ServerToolUse fetch(String url, ServerToolCall call, int before) {
         ObjectNode use = call.call("web_fetch", ServerToolCall.input("url", url));
+        String error = call.isUsedUp(before) ? "max_uses_exceeded"
+                : url.length() > LONGEST_URL ? "url_too_long" : isAllowed(url, call.tool()) ? null : "url_not_allowed";
+        if (error != null) {
+            ObjectNode failure = call.failure("web_fetch_tool_result", error);
+            failure.putObject("caller").put("type", "direct");
+            return new ServerToolUse(use, failure, ServerToolCall.SIMULATED + "The page could not be read: " + error + ".");
+        }
         ObjectNode result = call.result("web_fetch_tool_result");
         result.putObject("caller").put("type", "direct");
-        String error = url.length() > LONGEST_URL ? "url_too_long" : isAllowed(url, call.tool()) ? null : "url_not_allowed";
-        if (error != null) {
-            result.putObject("content").put("type", "web_fetch_tool_result_error").put("error_code", error);
-            return new ServerToolUse(use, result, ServerToolCall.SIMULATED + "The page could not be read: " + error + ".");
-        }
         ObjectNode page = result.putObject("content").put("type", "web_fetch_result").put("url", url)
                 .put("retrieved_at", call.now().toString());
         ObjectNode document = page.putObject("content").put("type", "document");

@@ -81,6 +81,76 @@ class ServerToolsAreCarriedOutTest {
     }
 
     @Test
+    void fetchesBeyondTheLimitFail() throws IOException {
+        JsonNode answer = answer("Compare https://a.example.org/ with https://b.example.org/ and https://c.example.org/",
+                "{'type':'web_fetch_20250910','name':'web_fetch','max_uses':2}");
+
+        assertThat(answer.at("/content/0/input/url").asText()).isEqualTo("https://a.example.org/");
+        assertThat(answer.at("/content/3/content/type").asText()).isEqualTo("web_fetch_result");
+        assertThat(answer.at("/content/4/input/url").asText()).isEqualTo("https://c.example.org/");
+        assertThat(answer.at("/content/5/tool_use_id")).isEqualTo(answer.at("/content/4/id"));
+        assertThat(answer.at("/content/5/content"))
+                .isEqualTo(json("{'type':'web_fetch_tool_result_error','error_code':'max_uses_exceeded'}"));
+        assertThat(answer.at("/usage/server_tool_use/web_fetch_requests").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void searchesBeyondTheLimitFail() throws IOException {
+        String prompt = "Search the web for tides. Then search the web for winds.";
+        JsonNode answer = answer(prompt, "{'type':'web_search_20250305','name':'web_search','max_uses':1}");
+
+        assertThat(answer.at("/content/0/input/query").asText()).isEqualTo("Search the web for tides.");
+        assertThat(answer.at("/content/1/content")).hasSize(2);
+        assertThat(answer.at("/content/2/input/query").asText()).isEqualTo("Then search the web for winds.");
+        assertThat(answer.at("/content/3/content"))
+                .isEqualTo(json("{'type':'web_search_tool_result_error','error_code':'max_uses_exceeded'}"));
+        assertThat(answer.at("/usage/server_tool_use/web_search_requests").asInt()).isEqualTo(1);
+        assertThat(answer(prompt, "{'type':'web_search_20250305','name':'web_search','max_uses':2}")
+                .at("/usage/server_tool_use/web_search_requests").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void callsThatCodeMakesAreShownWithTheirCaller() throws IOException {
+        JsonNode answer = answer("Search the web for tides",
+                "{'type':'web_search_20260318','name':'web_search','allowed_callers':['code_execution_20260521']}");
+
+        assertThat(types(answer)).startsWith("server_tool_use", "server_tool_use", "web_search_tool_result",
+                "code_execution_tool_result", "text");
+        JsonNode code = answer.at("/content/0");
+        assertThat(code.path("name").asText()).isEqualTo("code_execution");
+        assertThat(answer.at("/content/3/tool_use_id")).isEqualTo(code.path("id"));
+        JsonNode caller = json("{'type':'code_execution_20260521','tool_id':'" + code.path("id").asText() + "'}");
+        assertThat(answer.at("/content/1/caller")).isEqualTo(caller);
+        assertThat(answer.at("/content/2/caller")).isEqualTo(caller);
+        assertThat(answer.at("/container/id").asText()).startsWith("container_");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', value = {
+            "Search the web for tides     | 'type':'web_search_20260318','name':'web_search' | web_search_requests",
+            "Read https://www.example.org | 'type':'web_fetch_20260318','name':'web_fetch'   | web_fetch_requests",
+    })
+    void whatCodeHasReadCanBeLeftOut(String prompt, String tool, String count) throws IOException {
+        JsonNode answer = answer(prompt, "{" + tool + ",'response_inclusion':'excluded'}");
+
+        assertThat(types(answer)).containsExactly("server_tool_use", "code_execution_tool_result", "text");
+        assertThat(answer.at("/content/1/content/stdout").asText()).startsWith("This was made up by the simulator.");
+        assertThat(answer.at("/usage/server_tool_use/" + count).asInt()).isEqualTo(1);
+        assertThat(answer.at("/usage/output_tokens").asInt()).isLessThan(
+                answer(prompt, "{" + tool + ",'allowed_callers':['code_execution_20260120']}").at("/usage/output_tokens")
+                        .asInt());
+    }
+
+    @Test
+    void whatTheModelHasReadItselfIsNeverLeftOut() throws IOException {
+        JsonNode answer = answer("Search the web for tides", "{'type':'web_search_20260318','name':'web_search',"
+                + "'response_inclusion':'excluded','allowed_callers':['direct']}");
+
+        assertThat(types(answer)).startsWith("server_tool_use", "web_search_tool_result", "text");
+        assertThat(answer.at("/content/0/caller/type").asText()).isEqualTo("direct");
+    }
+
+    @Test
     void codeThatWritesAFile() throws IOException {
         JsonNode answer = answer("Run Python code for 6 * 7 and save it to a file",
                 "{'type':'code_execution_20260521','name':'code_execution'}");
