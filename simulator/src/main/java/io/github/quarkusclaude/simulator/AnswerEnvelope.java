@@ -44,6 +44,9 @@ final class AnswerEnvelope {
             message.putNull("stop_details");
         }
         putContainer(message, request, draft);
+        if (request.caller().uses(Beta.BLOCK_BINDING) && request.model().thinks()) {
+            message.set("input_transformations", request.transformations());
+        }
         ContextEdits edits = ContextEdits.of(request, TokenEstimate.ofRequest(request.body()));
         if (request.root().has("context_management")) {
             message.putObject("context_management").set("applied_edits", edits.applied());

@@ -23,7 +23,7 @@ final class CountTokensEndpoint implements Endpoint {
         Caller caller = access.admit(exchange);
         ObjectNode body = new JsonBody(json).read(exchange);
         MessagesRequest request = checks.accept(body, caller, true);
-        long tokens = TokenEstimate.ofRequest(body);
+        long tokens = TokenEstimate.ofRequest(request.body());
         ObjectNode answer = JsonNodeFactory.instance.objectNode();
         answer.put("input_tokens", tokens - ContextEdits.of(request, tokens).clearedTokens());
         if (request.root().has("context_management")) {

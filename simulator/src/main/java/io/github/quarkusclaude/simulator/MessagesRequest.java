@@ -6,6 +6,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A request for a message, or for counting the tokens of one. */
@@ -23,14 +25,43 @@ final class MessagesRequest {
     private final Caller caller;
     private final long fingerprint;
     private final Purpose purpose;
+    private final ArrayNode transformations;
+    private final long lastThought;
     private @Nullable List<Turn> turns;
 
     MessagesRequest(ObjectNode body, Model model, Caller caller, long fingerprint, Purpose purpose) {
+        this(body, model, caller, fingerprint, purpose, JsonNodeFactory.instance.arrayNode(), 0);
+    }
+
+    private MessagesRequest(ObjectNode body, Model model, Caller caller, long fingerprint, Purpose purpose,
+            ArrayNode transformations, long lastThought) {
         this.body = body;
         this.model = model;
         this.caller = caller;
         this.fingerprint = fingerprint;
         this.purpose = purpose;
+        this.transformations = transformations;
+        this.lastThought = lastThought;
+    }
+
+    /**
+     * The same request with what of it the model sees.
+     *
+     * @param changes what was changed for that
+     * @param thought a number for the last thinking that was sent; 0 if there was none
+     */
+    MessagesRequest seenAs(ObjectNode seen, ArrayNode changes, long thought) {
+        return new MessagesRequest(seen, model, caller, fingerprint, purpose, changes, thought);
+    }
+
+    /** What of the request was changed before the model saw it. */
+    ArrayNode transformations() {
+        return transformations;
+    }
+
+    /** A number for the last thinking that was sent; 0 if there was none. */
+    long lastThought() {
+        return lastThought;
     }
 
     ObjectNode body() {

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -57,6 +58,15 @@ record Model(String id, JsonNode data) {
             return known.booleanValue() ? "yes" : "no";
         }
         return known.asText("yes");
+    }
+
+    boolean thinks() {
+        return Stream.of("adaptive", "enabled", "between_tools").anyMatch(type -> !thinking(type).equals("no"));
+    }
+
+    /** Whether thinking is taken back only in the conversation it comes from. */
+    boolean bindsThinkingToConversation() {
+        return data.at("/thinking/bound_to_conversation").asBoolean(false);
     }
 
     boolean thinksWhenNotAsked() {

@@ -10,11 +10,13 @@ final class RequestChecks {
     private final ModelCatalog catalog;
     private final Identifiers identifiers;
     private final List<RequestCheck> checks;
+    private final ThinkingBinding binding;
 
     RequestChecks(ModelCatalog catalog, Identifiers identifiers, ThinkingSeal seal, FileStore files,
             ContainerStore containers) {
         this.catalog = catalog;
         this.identifiers = identifiers;
+        this.binding = new ThinkingBinding(seal);
         SourceBytes sources = new SourceBytes(files);
         this.checks = List.of(new CompactionOrderCheck(), new MessageShapeCheck(), new ScalarFieldsCheck(),
                 new OutputLimitCheck(), new SamplingCheck(),
@@ -47,7 +49,8 @@ final class RequestChecks {
     MessagesRequest trust(ObjectNode body, Caller caller) {
         String id = body.path("model").asText();
         Model model = catalog.find(id).orElseGet(() -> Model.unrestricted(id));
-        return new MessagesRequest(body, model, caller, identifiers.fingerprint(body), MessagesRequest.Purpose.BATCHED);
+        return binding.apply(
+                new MessagesRequest(body, model, caller, identifiers.fingerprint(body), MessagesRequest.Purpose.BATCHED));
     }
 
     private MessagesRequest read(ObjectNode body, Caller caller, MessagesRequest.Purpose purpose) {
@@ -63,6 +66,6 @@ final class RequestChecks {
 
     private MessagesRequest checked(MessagesRequest request) {
         checks.forEach(check -> check.check(request));
-        return request;
+        return binding.apply(request);
     }
 }

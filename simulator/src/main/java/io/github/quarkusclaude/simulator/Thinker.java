@@ -28,16 +28,24 @@ final class Thinker {
         if (!isWanted(request, prompt) || !fits) {
             return;
         }
-        String model = request.model().id();
         if (prompt.text().contains(REDACTION_TRIGGER)) {
-            draft.thinkRedacted(thought, seal.sign(new ThinkingSeal.Sealed(model, 0, 0, ""), thought));
+            draft.thinkRedacted(thought, seal.sign(sealed(request, draft, ""), thought));
             return;
         }
         String display = request.body().at("/thinking/display").asText(request.model().thinkingDisplay());
         String shown = display.equals("omitted") ? "" : thought;
         draft.think(thought,
-                new ThinkingBlock(new WrittenProse(shown), seal.sign(new ThinkingSeal.Sealed(model, 0, 0, shown), thought),
+                new ThinkingBlock(new WrittenProse(shown), seal.sign(sealed(request, draft, shown), thought),
                         request.caller().uses(Beta.THINKING_ESTIMATES)));
+    }
+
+    /** Ties the thought to the model and to what was said before it. */
+    private static ThinkingSeal.Sealed sealed(MessagesRequest request, AnswerDraft draft, String shown) {
+        ConversationDigest said = new ConversationDigest(request);
+        request.turns().forEach(turn -> turn.blocks().forEach(block -> said.add(turn.role(), block.node())));
+        draft.blocks().forEach(block -> said.add("assistant", block.whole()));
+        return new ThinkingSeal.Sealed(draft.servingModel().orElse(request.model().id()), said.value(), request.lastThought(),
+                shown);
     }
 
     private static boolean isWanted(MessagesRequest request, Prompt prompt) {

@@ -72,6 +72,8 @@ final class ModelReader {
     }
 
     private static ThinkingRules thinking(JsonEntry entry) {
+        // no rule for requests: a conversation that goes on unchanged fits every model
+        entry.ignore("bound_to_conversation");
         return new ThinkingRules(support(entry, "enabled"), support(entry, "adaptive"),
                 or(entry.choice("disabled", ConditionalSupport.class), ConditionalSupport.UNKNOWN),
                 or(entry.choice("between_tools", ConditionalSupport.class), ConditionalSupport.UNKNOWN),
