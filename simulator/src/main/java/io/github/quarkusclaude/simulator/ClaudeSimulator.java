@@ -35,7 +35,8 @@ import io.vertx.core.Vertx;
  * Documents and search results whose citations are enabled are cited, in their own words. Tools of the server are carried
  * out if they are forced or the prompt asks for them – to search or read the web, run code, give advice, use an MCP server by
  * its name – and tools that are kept out of the prompt are found if it is about them; whatever they bring is made up and says
- * so. Thinking is for the model that had it, with newer models also for its conversation only, as with the API. Prompts are cached with the minimum of their model for as long as the API does.
+ * so. Thinking is for the model that had it, with newer models also for its conversation only, as with the API. Prompts are
+ * cached with the minimum of their model for as long as the API does.
  * <p>
  * Some words in a prompt order what seldom happens: {@code ANTHROPIC_MAGIC_STRING_TRIGGER_REFUSAL}, with {@code _CYBER},
  * {@code _BIO}, {@code _FRONTIER_LLM}, {@code _REASONING_EXTRACTION} or {@code _GENERAL_HARMS} after it for a category, a

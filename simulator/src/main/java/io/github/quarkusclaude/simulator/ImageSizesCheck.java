@@ -1,6 +1,5 @@
 package io.github.quarkusclaude.simulator;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,7 @@ final class ImageSizesCheck implements RequestCheck {
     private static final int MANY = 20;
     private static final int LONGEST_SIDE_OF_MANY = 2000;
     /** Claude 4.7, the first that looks at images of this size. */
-    private static final LocalDate SHARPER_SINCE = LocalDate.of(2026, 4, 16);
+    private static final String SHARPER_SINCE = "2026-04-16";
     private static final int SEEN = 1568;
     private static final int SEEN_SHARPLY = 2576;
     /** More than usually comes before the size in a JPEG. */
@@ -32,7 +31,7 @@ final class ImageSizesCheck implements RequestCheck {
     public void check(MessagesRequest request) {
         List<Located> images = request.allBlocks().stream().filter(block -> Turn.type(block).equals("image")).toList();
         int most = images.size() > MANY ? LONGEST_SIDE_OF_MANY : LONGEST_SIDE;
-        int seen = request.model().released().filter(day -> day.isBefore(SHARPER_SINCE)).isPresent() ? SEEN : SEEN_SHARPLY;
+        int seen = isBefore(SHARPER_SINCE, request.model()) ? SEEN : SEEN_SHARPLY;
         Map<Integer, ArrayNode> tooLarge = new LinkedHashMap<>();
         for (Located image : images) {
             boolean kept = image.node().at("/transformations/oversized_image").asText().equals("error");
@@ -43,6 +42,12 @@ final class ImageSizesCheck implements RequestCheck {
                             .add(image.path()));
         }
         tooLarge.forEach((limit, paths) -> refuse(limit, paths, images.size() > MANY));
+    }
+
+    /** False if it is not known when the model was released. */
+    private static boolean isBefore(String day, Model model) {
+        String released = model.data().at("/lifecycle/released").asText(day);
+        return released.compareTo(day) < 0;
     }
 
     private static void refuse(int limit, ArrayNode paths, boolean many) {
