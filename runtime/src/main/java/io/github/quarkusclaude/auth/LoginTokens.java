@@ -9,7 +9,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.error.AuthenticationException;
-import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.error.ErrorDetails;
 
 /**
@@ -61,15 +60,8 @@ final class LoginTokens implements TokenSupplier {
             return true;
         }
         OAuthTokens tokens = known;
-        if (tokens == null) {
-            try {
-                tokens = tokens(load());
-            } catch (ClaudeException e) {
-                // said to who asks for the token
-                return false;
-            }
-        }
-        return canRefresh(tokens);
+        // not looked up: who asks this may not wait
+        return tokens == null ? server.hasClientId() : canRefresh(tokens);
     }
 
     private boolean canRefresh(OAuthTokens tokens) {
@@ -94,6 +86,9 @@ final class LoginTokens implements TokenSupplier {
             return tokens;
         }
         if (!canRefresh(tokens)) {
+            if (kind.refreshedElsewhere() && !hasExpired(tokens)) {
+                return tokens;
+            }
             throw notRefreshable(tokens);
         }
         OAuthTokens renewed;
@@ -149,17 +144,14 @@ final class LoginTokens implements TokenSupplier {
         }
     }
 
-    private ClaudeException notRefreshable(OAuthTokens tokens) {
+    private boolean hasExpired(OAuthTokens tokens) {
         Instant expiresAt = tokens.expiresAt();
-        boolean hasExpired = expiresAt != null && !expiresAt.isAfter(clock.instant());
-        if (kind.refreshedElsewhere() && !hasExpired) {
-            return new ClaudeException(ErrorDetails.of("The access token in " + source()
-                    + " has not been refreshed yet by the program it belongs to"), null);
-        }
-        String why = kind.refreshedElsewhere() || tokens.refreshToken() == null
-                ? "there is " + (tokens.refreshToken() == null ? "no refresh token" : "no client id") + ". "
-                        + kind.purpose().advice()
-                : OAuthSettings.NO_CLIENT_ID;
+        return expiresAt != null && !expiresAt.isAfter(clock.instant());
+    }
+
+    private AuthenticationException notRefreshable(OAuthTokens tokens) {
+        String why = tokens.refreshToken() == null ? "there is no refresh token. " + kind.purpose().advice()
+                : kind.refreshedElsewhere() ? "there is no client id. " + kind.purpose().advice() : OAuthSettings.NO_CLIENT_ID;
         return new AuthenticationException(ErrorDetails.of("The access token in " + source() + " cannot be refreshed: " + why),
                 null);
     }

@@ -50,6 +50,7 @@ record OAuthPosts(OAuthHttp http, BodyFormat format, Map<String, String> headers
     byte[] post(OAuthPurpose purpose, URI uri, Map<String, String> fields, String accessToken) {
         Map<String, String> withToken = new HashMap<>(headers);
         withToken.put("authorization", "Bearer " + accessToken);
+        withToken.put("anthropic-beta", AccessToken.OAUTH_BETA);
         Secrets secrets = secretsOf(fields);
         secrets.add(accessToken);
         return send(purpose, uri, fields, withToken, secrets);

@@ -8,7 +8,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,17 +45,6 @@ class FakeOAuthServer implements OAuthHttp {
     FakeOAuthServer isUnreachable() {
         return answers(request -> {
             throw new NetworkException(NetworkException.Phase.CONNECT, ErrorDetails.of("No connection"), null);
-        });
-    }
-
-    /** Answers all further requests the same way. */
-    FakeOAuthServer answersAlways(UnaryOperator<String> body) {
-        return answers(new Function<>() {
-            @Override
-            public Answer apply(Request request) {
-                answers.add(this);
-                return answer(200, body.apply(text(request)));
-            }
         });
     }
 

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +199,8 @@ class OAuthServerTest {
     void aKeyIsCreatedForWhoHasSignedIn() {
         http.answers(200, "{\"raw_key\":\"sk-ant-api03-0123456789abcdef\"}").answers(200, "{\"id\":\"x\"}");
         assertThat(server.createApiKey(OLD).value()).isEqualTo("sk-ant-api03-0123456789abcdef");
-        assertThat(http.headers(0)).containsEntry("authorization", "Bearer access-old-secret");
+        assertThat(http.headers(0)).containsOnly(Map.entry("authorization", "Bearer access-old-secret"),
+                Map.entry("anthropic-beta", "oauth-2025-04-20"));
         assertThat(http.requests.get(0).uri()).isEqualTo(URI.create("https://login.example/keys"));
         assertThatThrownBy(() -> server.createApiKey(OLD)).isInstanceOf(MalformedResponseException.class);
         assertThatThrownBy(() -> serverAt("https://login.example/token").createApiKey(OLD))
