@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 /** {@code /oauth/authorize}: lets a person sign in, asks for consent, and sends the person back to the client. */
 final class AuthorizationEndpoints {
 
+    static final String PATH = "/oauth/authorize";
+
     private final OAuthState state;
     private final AuthorizationPages pages = new AuthorizationPages();
     private final Responder responder;

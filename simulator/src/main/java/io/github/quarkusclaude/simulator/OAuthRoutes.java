@@ -19,9 +19,9 @@ final class OAuthRoutes {
         Intake none = Intake.upTo(0);
         Intake form = Intake.upTo(BODY_BYTES);
         routes = List.of(
-                new Route(HttpMethod.GET, "/oauth/authorize", none, authorization::authorize),
-                new Route(HttpMethod.POST, "/oauth/authorize/sign-in", form, authorization::signIn),
-                new Route(HttpMethod.POST, "/oauth/authorize/decide", form, authorization::decide),
+                new Route(HttpMethod.GET, AuthorizationEndpoints.PATH, none, authorization::authorize),
+                new Route(HttpMethod.POST, AuthorizationEndpoints.PATH + "/sign-in", form, authorization::signIn),
+                new Route(HttpMethod.POST, AuthorizationEndpoints.PATH + "/decide", form, authorization::decide),
                 new Route(HttpMethod.GET, RedirectTarget.PASTE_PAGE, none, authorization::paste),
                 new Route(HttpMethod.POST, "/v1/oauth/token", form,
                         new TokenEndpoint(state, account, responder, json, clock)),

@@ -25,8 +25,8 @@ public final class SimulatedOAuth {
      * @param authorizeUri the address the client wants to be opened, {@code …/oauth/authorize?…}
      * @return the client's redirect address, with {@code code} and {@code state}, or with {@code error} if the request is not
      *         valid
-     * @throws IllegalArgumentException if the browser would not be sent anywhere, because the client or the redirect address
-     *         is not known
+     * @throws IllegalArgumentException if the browser would not be sent anywhere, because this is the address of another page,
+     *         or the client or the redirect address is not known
      */
     public URI authorize(URI authorizeUri) {
         return answer(authorizeUri, true);
@@ -78,6 +78,9 @@ public final class SimulatedOAuth {
     }
 
     private URI answer(URI authorizeUri, boolean allowed) {
+        if (!AuthorizationEndpoints.PATH.equals(authorizeUri.getPath())) {
+            throw new IllegalArgumentException("An authorization request is made at " + AuthorizationEndpoints.PATH);
+        }
         Parameters parameters;
         RedirectTarget target;
         try {

@@ -135,6 +135,14 @@ class PeopleDecideInTheirBrowserTest {
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.oauth().authorize(uri)).withMessageContaining(name);
     }
 
+    @Test
+    void onTheRightPage() {
+        URI token = URI.create(oauth.authorizeUri().toString().replace("/oauth/authorize", "/v1/oauth/token"));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> simulator.oauth().authorize(token))
+                .withMessageContaining("/oauth/authorize");
+    }
+
     @ParameterizedTest
     @CsvSource({
             "response_type, token, unsupported_response_type",
