@@ -1,6 +1,8 @@
 package io.github.quarkusclaude.auth;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a client proves to the API who asks. */
 public enum AuthMethod {
@@ -28,5 +30,18 @@ public enum AuthMethod {
     /** The name in configuration and commands, for instance {@code api-key}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The method with a given name. Letter case and surrounding white space do not matter, and an underscore is as good as a
+     * hyphen.
+     *
+     * @throws IllegalArgumentException if there is none; the message lists the known names
+     */
+    public static AuthMethod parse(String text) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Stream.of(values()).filter(method -> method.id().equals(wanted)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Unknown authentication method \"" + text + "\"; known are "
+                        + Stream.of(values()).map(AuthMethod::id).collect(Collectors.joining(", "))));
     }
 }

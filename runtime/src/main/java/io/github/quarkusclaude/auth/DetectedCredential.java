@@ -1,0 +1,12 @@
+package io.github.quarkusclaude.auth;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credential a client uses.
+ *
+ * @param source gives it for each call
+ * @param baseUrl where the API is, if what the credential comes from says so and nothing else does
+ */
+public record DetectedCredential(CredentialSource source, @Nullable String baseUrl) {
+}
