@@ -1,5 +1,7 @@
 package io.github.quarkusclaude;
 
+import io.github.quarkusclaude.auth.AuthMethod;
+
 /**
  * Clients chosen or made while the application runs. Injectable.
  * <p>
@@ -30,14 +32,32 @@ public interface ClaudeClients {
     /** Makes a client. Not thread safe. */
     interface Builder {
 
+        /**
+         * How to prove who asks. Needed only if what is configured has more than one credential, since the one given here, if
+         * any, tells the method.
+         */
+        Builder authMethod(AuthMethod method);
+
         /** The API key. */
         Builder apiKey(String apiKey);
+
+        /** A bearer token that never changes, for instance of a gateway. */
+        Builder authToken(String token);
+
+        /**
+         * A token of OAuth: an access token, or a JSON object with {@code accessToken}, {@code refreshToken} and
+         * {@code expiresAt} (milliseconds since 1970). New ones are kept in memory only.
+         */
+        Builder oauthToken(String token);
 
         /** Where the API is, with or without a trailing {@code /v1}. */
         Builder baseUrl(String baseUrl);
 
         /** The model of requests that name none. */
         Builder model(String model);
+
+        /** Whether {@code anthropic-beta} may be sent, as far as the application was built with it. */
+        Builder betaFeatures(boolean allowed);
 
         /**
          * Makes the client. Close it when it is no longer needed.

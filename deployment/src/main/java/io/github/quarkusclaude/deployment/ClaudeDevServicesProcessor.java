@@ -29,9 +29,15 @@ class ClaudeDevServicesProcessor {
 
     private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude.devservices");
 
-    /** What a client is configured by; with any of them it is left alone. */
-    private static final List<String> OWN_KEYS = List.of("api-key", "base-url");
-    private static final List<String> ENVIRONMENT = List.of("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL");
+    /**
+     * What a client is configured by; with any of them it is left alone. A login stored in a file does not count: tests must
+     * not spend somebody's money because of it.
+     */
+    private static final List<String> OWN_KEYS = List.of("api-key", "base-url", "auth-method", "api-key-file",
+            "credentials-provider", "auth-token", "oauth.token", "profile", "federation.rule-id");
+    private static final List<String> ENVIRONMENT = List.of("ANTHROPIC_API_KEY", "ANTHROPIC_BASE_URL",
+            "ANTHROPIC_AUTH_METHOD", "ANTHROPIC_AUTH_TOKEN", "ANTHROPIC_OAUTH_TOKEN", "CLAUDE_OAUTH_TOKEN",
+            "ANTHROPIC_OAUTH_ACCESS_TOKEN", "ANTHROPIC_PROFILE", "ANTHROPIC_FEDERATION_RULE_ID");
 
     @BuildStep
     void simulate(ClaudeDevServicesBuildTimeConfig config, CatalogBuildTimeConfig catalog, ClaudeClientNamesBuildItem names,

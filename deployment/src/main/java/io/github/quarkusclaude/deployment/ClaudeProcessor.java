@@ -17,6 +17,10 @@ import io.github.quarkusclaude.runtime.ClaudeRecorder;
 import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
 import io.github.quarkusclaude.runtime.ConfiguredDownloads;
+import io.github.quarkusclaude.runtime.auth.AuthMethodConverter;
+import io.github.quarkusclaude.runtime.auth.AuthObservers;
+import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
+import io.github.quarkusclaude.runtime.auth.TokenRefreshJob;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.arc.deployment.BeanDiscoveryFinishedBuildItem;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
@@ -27,7 +31,9 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ExtensionSslNativeSupportBuildItem;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.RuntimeInitializedClassBuildItem;
+import io.quarkus.scheduler.deployment.ForceStartSchedulerBuildItem;
 
 /**
  * Makes the clients injectable.
@@ -56,8 +62,21 @@ class ClaudeProcessor {
 
     @BuildStep
     AdditionalBeanBuildItem beans() {
-        return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class)
+        return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class,
+                ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class)
                 .setUnremovable().build();
+    }
+
+    /** For the job that keeps credentials fresh: without methods of its own a scheduler does not start. */
+    @BuildStep
+    ForceStartSchedulerBuildItem startScheduler() {
+        return new ForceStartSchedulerBuildItem();
+    }
+
+    /** Configuration makes its converters by name. */
+    @BuildStep
+    ReflectiveClassBuildItem converters() {
+        return ReflectiveClassBuildItem.builder(AuthMethodConverter.class).build();
     }
 
     @BuildStep

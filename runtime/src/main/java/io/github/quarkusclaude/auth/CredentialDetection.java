@@ -195,7 +195,8 @@ public final class CredentialDetection {
         return settings.profiles().find(name, settings.environment()).flatMap(profile -> {
             String ownUrl = settings.baseUrl() == null ? profile.baseUrl() : null;
             return refreshed(AuthMethod.PROFILE,
-                    profile.tokens(ownUrl == null ? baseUrl() : withoutVersion(ownUrl), runtime.http(), runtime.clock()), ownUrl);
+                    profile.tokens(ownUrl == null ? baseUrl() : withoutVersion(ownUrl), runtime.http(), runtime.clock()),
+                    ownUrl);
         });
     }
 

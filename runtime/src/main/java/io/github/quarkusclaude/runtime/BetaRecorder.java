@@ -14,7 +14,8 @@ import io.quarkus.runtime.annotations.Recorder;
 @Recorder
 public class BetaRecorder {
 
-    public RuntimeValue<BetaFeatures> features(boolean enabled, List<String> features, Map<String, BetaState> known) {
-        return new RuntimeValue<>(new BetaFeatures(enabled, features, known));
+    public RuntimeValue<BetaFeatures> features(boolean enabled, List<String> features,
+            List<String> subscriptionFeatures, Map<String, BetaState> known) {
+        return new RuntimeValue<>(new BetaFeatures(enabled, features, subscriptionFeatures, known));
     }
 }

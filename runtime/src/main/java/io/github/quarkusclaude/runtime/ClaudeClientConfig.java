@@ -7,11 +7,12 @@ import java.util.Optional;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Unsupported;
-import io.github.quarkusclaude.transport.ApiKeyHeader;
+import io.github.quarkusclaude.runtime.auth.CredentialConfig;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigDocMapKey;
 import io.quarkus.runtime.annotations.ConfigGroup;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 
 /**
  * One client.
@@ -20,22 +21,10 @@ import io.smallrye.config.WithDefault;
 public interface ClaudeClientConfig {
 
     /**
-     * The API key.
-     * <p>
-     * Keys of the Claude API begin with `sk-ant-`. If a base URL of another server is set, the key may have any form. If
-     * this is not set, the environment variable `ANTHROPIC_API_KEY` is used.
+     * What proves who asks.
      */
-    @WithDefault("${ANTHROPIC_API_KEY:}")
-    @ConfigDocDefault("${ANTHROPIC_API_KEY}")
-    Optional<String> apiKey();
-
-    /**
-     * The header the API key travels in: `x-api-key`, or `authorization` for `Authorization: Bearer`.
-     * <p>
-     * The Claude API takes both. Some gateways know only one of them.
-     */
-    @WithDefault("x-api-key")
-    ApiKeyHeader apiKeyHeader();
+    @WithParentName
+    CredentialConfig credentials();
 
     /**
      * Where the API is, with or without a trailing `/v1`.
@@ -76,6 +65,16 @@ public interface ClaudeClientConfig {
     Optional<String> system();
 
     /**
+     * Whether `anthropic-beta` may be sent. `quarkus.claude.beta.enabled` decides for the whole application when it is built;
+     * this can only switch off.
+     * <p>
+     * If this is not set, the environment variable `ANTHROPIC_ENABLE_BETA_FEATURES` is used.
+     */
+    @WithDefault("${ANTHROPIC_ENABLE_BETA_FEATURES:}")
+    @ConfigDocDefault("${ANTHROPIC_ENABLE_BETA_FEATURES}, or true")
+    Optional<Boolean> betaFeatures();
+
+    /**
      * How much the model should think if the request does not say: `none`, `minimal`, `low`, `medium`, `high`, `xhigh` or
      * `max`.
      * <p>
@@ -101,7 +100,8 @@ public interface ClaudeClientConfig {
     PromptCaching promptCaching();
 
     /**
-     * Further headers of every request, for instance for a gateway.
+     * Further headers of every request, for instance for a gateway. The environment variable `ANTHROPIC_CUSTOM_HEADERS` may
+     * have more, one in each line, as `Name: value`.
      */
     @ConfigDocMapKey("header-name")
     Map<String, String> headers();

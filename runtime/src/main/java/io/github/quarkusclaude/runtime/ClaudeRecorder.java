@@ -7,8 +7,8 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.quarkus.arc.ActiveResult;
+import io.quarkus.arc.Arc;
 import io.quarkus.arc.SyntheticCreationalContext;
-import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -17,12 +17,6 @@ import io.quarkus.runtime.configuration.ConfigurationException;
  */
 @Recorder
 public class ClaudeRecorder {
-
-    private final RuntimeValue<ClaudeRuntimeConfig> config;
-
-    public ClaudeRecorder(RuntimeValue<ClaudeRuntimeConfig> config) {
-        this.config = config;
-    }
 
     public Function<SyntheticCreationalContext<ClaudeClient>, ClaudeClient> client(String name) {
         return new Function<>() {
@@ -48,7 +42,7 @@ public class ClaudeRecorder {
             @Override
             public ActiveResult get() {
                 try {
-                    new ConfiguredSettings(config.getValue()).of(name);
+                    Arc.container().instance(ConfiguredClients.class).get().check(name);
                     return ActiveResult.active();
                 } catch (AuthenticationException | ConfigurationException e) {
                     return ActiveResult.inactive(e.getMessage());

@@ -28,4 +28,9 @@ public interface ClaudeRuntimeConfig {
     @WithUnnamedKey(DEFAULT_CLIENT)
     @ConfigDocMapKey("client-name")
     Map<String, ClaudeClientConfig> clients();
+
+    /** The full name of a property of a client. */
+    static String property(String client, String key) {
+        return client.equals(DEFAULT_CLIENT) ? "quarkus.claude." + key : "quarkus.claude.\"" + client + "\"." + key;
+    }
 }

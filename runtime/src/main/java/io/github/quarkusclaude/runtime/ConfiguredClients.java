@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
+import io.github.quarkusclaude.auth.AuthMethod;
+import io.github.quarkusclaude.auth.AuthStatus;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.ModelAdvice;
+import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ToolRunners;
+import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -36,6 +40,7 @@ public class ConfiguredClients implements ClaudeClients {
 
     private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude");
 
+    private final ClaudeRuntimeConfig config;
     private final ConfiguredSettings settings;
     private final ModelCatalog catalog;
     private final BetaFeatures betas;
@@ -45,10 +50,12 @@ public class ConfiguredClients implements ClaudeClients {
     private final ToolRunners toolRunners;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
-    ConfiguredClients(ClaudeRuntimeConfig config, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
+    ConfiguredClients(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog, BetaFeatures betas,
+            StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers) {
-        this.settings = new ConfiguredSettings(config);
+        this.config = config;
+        this.settings = new ConfiguredSettings(config, credentials);
         this.catalog = catalog;
         this.betas = betas;
         this.outputs = outputs;
@@ -72,23 +79,42 @@ public class ConfiguredClients implements ClaudeClients {
         return new ClientBuilder();
     }
 
+    /**
+     * Whether a client can be made.
+     *
+     * @throws io.github.quarkusclaude.error.AuthenticationException if there is no credential for it
+     * @throws io.quarkus.runtime.configuration.ConfigurationException if its configuration is wrong
+     */
+    void check(String name) {
+        settings.of(name);
+    }
+
     private ClaudeClient configured(String name) {
         ClientSettings configured = settings.of(name);
         String model = configured.model();
         // another server has models of its own
         if (model != null && configured.baseUrl().isAnthropic()) {
-            new ModelAdvice(catalog).beforeUse(ConfiguredSettings.property(name, "model") + " (or ANTHROPIC_MODEL)", model)
+            new ModelAdvice(catalog).beforeUse(ClaudeRuntimeConfig.property(name, "model") + " (or ANTHROPIC_MODEL)", model)
                     .ifPresent(LOG::warn);
         }
-        return connect(configured);
+        return connect(configured, name, null);
     }
 
-    private ClaudeClient connect(ClientSettings settings) {
+    private ClaudeClient connect(ClientSettings settings, String name, @Nullable Boolean betaFeatures) {
         if (settings.baseUrl().isExposed()) {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas, outputs, vertx, httpOptions, toolRunners));
+        AuthStatus status = settings.credentials().status();
+        LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas(settings, name, betaFeatures), outputs,
+                vertx, httpOptions, toolRunners));
+    }
+
+    private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {
+        boolean allowed = chosen != null ? chosen : config.clients().get(name).betaFeatures().orElse(true);
+        BetaFeatures ofCredential = settings.credentials().method().isSubscription() ? betas.ofSubscription() : betas;
+        return allowed ? ofCredential : ofCredential.switchedOff();
     }
 
     @PreDestroy
@@ -98,13 +124,35 @@ public class ConfiguredClients implements ClaudeClients {
 
     private final class ClientBuilder implements Builder {
 
+        private @Nullable AuthMethod authMethod;
         private @Nullable String apiKey;
+        private @Nullable String authToken;
+        private @Nullable String oauthToken;
         private @Nullable String baseUrl;
         private @Nullable String model;
+        private @Nullable Boolean betaFeatures;
+
+        @Override
+        public Builder authMethod(AuthMethod method) {
+            this.authMethod = method;
+            return this;
+        }
 
         @Override
         public Builder apiKey(String apiKey) {
             this.apiKey = apiKey;
+            return this;
+        }
+
+        @Override
+        public Builder authToken(String token) {
+            this.authToken = token;
+            return this;
+        }
+
+        @Override
+        public Builder oauthToken(String token) {
+            this.oauthToken = token;
             return this;
         }
 
@@ -121,8 +169,16 @@ public class ConfiguredClients implements ClaudeClients {
         }
 
         @Override
+        public Builder betaFeatures(boolean allowed) {
+            this.betaFeatures = allowed;
+            return this;
+        }
+
+        @Override
         public ClaudeClient build() {
-            return connect(settings.of(DEFAULT_CLIENT, new ConfiguredSettings.Overrides(apiKey, baseUrl, model)));
+            ConfiguredCredentials.Overrides overrides = new ConfiguredCredentials.Overrides(authMethod, apiKey, authToken,
+                    oauthToken, baseUrl == null ? null : BaseUrl.of(baseUrl));
+            return connect(settings.of(DEFAULT_CLIENT, overrides, model), DEFAULT_CLIENT, betaFeatures);
         }
     }
 }

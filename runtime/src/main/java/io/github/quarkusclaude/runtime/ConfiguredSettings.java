@@ -1,23 +1,20 @@
 package io.github.quarkusclaude.runtime;
 
-import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
+import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.property;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-import io.github.quarkusclaude.auth.ApiKey;
-import io.github.quarkusclaude.auth.ApiKeyCredential;
-import io.github.quarkusclaude.auth.AuthMethod;
-import io.github.quarkusclaude.auth.CredentialSource;
-import io.github.quarkusclaude.auth.FixedCredential;
+import io.github.quarkusclaude.auth.DetectedCredential;
 import io.github.quarkusclaude.error.AuthenticationException;
-import io.github.quarkusclaude.error.ErrorDetails;
-import io.github.quarkusclaude.transport.ApiKeyHeader;
+import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -28,15 +25,11 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 final class ConfiguredSettings {
 
     private final ClaudeRuntimeConfig config;
+    private final ConfiguredCredentials credentials;
 
-    ConfiguredSettings(ClaudeRuntimeConfig config) {
+    ConfiguredSettings(ClaudeRuntimeConfig config, ConfiguredCredentials credentials) {
         this.config = config;
-    }
-
-    /** What a program sets instead of the configuration. */
-    record Overrides(@Nullable String apiKey, @Nullable String baseUrl, @Nullable String model) {
-
-        static final Overrides NONE = new Overrides(null, null, null);
+        this.credentials = credentials;
     }
 
     /**
@@ -46,22 +39,36 @@ final class ConfiguredSettings {
      * @throws ConfigurationException if the base URL is malformed or a number or time is none that can be
      */
     ClientSettings of(String client) {
-        return of(client, Overrides.NONE);
+        return of(client, credentials::of, null, null);
     }
 
-    ClientSettings of(String client, Overrides overrides) {
+    /** The same with what a program sets instead of the configuration. */
+    ClientSettings of(String client, ConfiguredCredentials.Overrides overrides, @Nullable String model) {
+        return of(client, name -> credentials.of(name, overrides), overrides.baseUrl(), model);
+    }
+
+    private ClientSettings of(String client, Function<String, DetectedCredential> credential, @Nullable BaseUrl otherUrl,
+            @Nullable String otherModel) {
         ClaudeClientConfig settings = config.clients().get(client);
         checkNumbers(client, settings);
-        BaseUrl baseUrl = baseUrl(client, or(overrides.baseUrl(), settings.baseUrl().orElse(null)));
-        ApiKey apiKey = apiKey(client, baseUrl, or(overrides.apiKey(), settings.apiKey().orElse(null)));
-        CredentialSource credentials = new FixedCredential(AuthMethod.API_KEY, property(client, "api-key"),
-                new ApiKeyCredential(apiKey, settings.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION, null));
-        return new ClientSettings(credentials, baseUrl, settings.apiVersion(),
-                or(overrides.model(), settings.model().orElse(null)), settings.maxTokens().orElse(null),
+        BaseUrl configuredUrl = otherUrl != null ? otherUrl : baseUrl(client, settings.baseUrl().orElse(null));
+        DetectedCredential detected = credential.apply(client);
+        BaseUrl baseUrl = configuredUrl != null ? configuredUrl
+                : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : BaseUrl.of(detected.baseUrl());
+        return new ClientSettings(detected.source(), baseUrl, settings.apiVersion(),
+                otherModel != null ? otherModel : settings.model().orElse(null), settings.maxTokens().orElse(null),
                 settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
-                settings.promptCaching(), settings.headers(), settings.timeout(), settings.connectTimeout(),
+                settings.promptCaching(), headers(settings), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName());
+    }
+
+    private static Map<String, String> headers(ClaudeClientConfig settings) {
+        Map<String, String> headers = new LinkedHashMap<>(ConfigProvider.getConfig()
+                .getOptionalValue(CustomHeaders.VARIABLE, String.class).map(CustomHeaders::parse).orElse(Map.of()));
+        headers.keySet().removeIf(name -> settings.headers().keySet().stream().anyMatch(name::equalsIgnoreCase));
+        headers.putAll(settings.headers());
+        return headers;
     }
 
     private static void checkNumbers(String client, ClaudeClientConfig settings) {
@@ -87,13 +94,9 @@ final class ConfiguredSettings {
         }
     }
 
-    private static @Nullable String or(@Nullable String override, @Nullable String configured) {
-        return override != null ? override : configured;
-    }
-
-    private static BaseUrl baseUrl(String client, @Nullable String text) {
+    private static @Nullable BaseUrl baseUrl(String client, @Nullable String text) {
         if (text == null) {
-            return BaseUrl.ANTHROPIC;
+            return null;
         }
         try {
             return BaseUrl.of(text);
@@ -101,22 +104,5 @@ final class ConfiguredSettings {
             throw new ConfigurationException(
                     e.getMessage() + ". Set " + property(client, "base-url") + " or ANTHROPIC_BASE_URL");
         }
-    }
-
-    private static ApiKey apiKey(String client, BaseUrl baseUrl, @Nullable String text) {
-        if (text == null || text.isBlank()) {
-            throw new AuthenticationException(ErrorDetails.of("No API key for " + describe(client) + ". Set the property "
-                    + property(client, "api-key") + " or the environment variable ANTHROPIC_API_KEY"), null);
-        }
-        return baseUrl.isAnthropic() ? ApiKey.of(text) : ApiKey.ofGateway(text);
-    }
-
-    private static String describe(String client) {
-        return client.equals(DEFAULT_CLIENT) ? "Claude" : "the Claude client \"" + client + "\"";
-    }
-
-    /** The name of a property of a client. */
-    static String property(String client, String key) {
-        return client.equals(DEFAULT_CLIENT) ? "quarkus.claude." + key : "quarkus.claude.\"" + client + "\"." + key;
     }
 }

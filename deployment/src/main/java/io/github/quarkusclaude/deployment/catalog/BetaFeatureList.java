@@ -25,12 +25,20 @@ final class BetaFeatureList {
     private static final List<String> CLASSIC = List.of("interleaved-thinking-2025-05-14",
             "fine-grained-tool-streaming-2025-05-14");
 
+    /** What the guide lists for tokens of subscriptions. */
+    private static final List<String> CLASSIC_OF_SUBSCRIPTIONS = List.of("interleaved-thinking-2025-05-14");
+
     private static final Pattern VALUE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Map<String, BetaState> known;
 
     BetaFeatureList(Map<String, BetaState> known) {
         this.known = known;
+    }
+
+    /** Whether a value that nobody has configured is also for tokens of subscriptions. */
+    static boolean isForSubscriptions(String feature) {
+        return CLASSIC_OF_SUBSCRIPTIONS.contains(feature);
     }
 
     /**

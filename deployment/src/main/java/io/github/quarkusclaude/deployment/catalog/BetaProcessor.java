@@ -26,8 +26,10 @@ class BetaProcessor {
         Map<String, BetaState> known = BetaValues.load();
         List<String> features = config.enabled() ? new BetaFeatureList(known).of(config.features(), catalog.profile())
                 : List.of();
+        List<String> subscriptionFeatures = config.features().isPresent() ? features
+                : features.stream().filter(BetaFeatureList::isForSubscriptions).toList();
         return SyntheticBeanBuildItem.configure(BetaFeatures.class).scope(Singleton.class).unremovable()
-                .runtimeValue(recorder.features(config.enabled(), features, known))
+                .runtimeValue(recorder.features(config.enabled(), features, subscriptionFeatures, known))
                 .done();
     }
 }

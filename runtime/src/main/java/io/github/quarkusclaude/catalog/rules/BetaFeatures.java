@@ -12,21 +12,39 @@ import io.github.quarkusclaude.message.RequestOptions;
  *
  * @param enabled whether {@code anthropic-beta} is sent at all
  * @param features values to send with every request
+ * @param subscriptionFeatures the same for clients with the tokens of a subscription
  * @param known the values that exist, and what they do
  */
-public record BetaFeatures(boolean enabled, List<String> features, Map<String, BetaState> known) {
+public record BetaFeatures(boolean enabled, List<String> features, List<String> subscriptionFeatures,
+        Map<String, BetaState> known) {
 
     /** A longer value is a mistake; not all of it needs to be repeated in the message. */
     private static final int MOST_SHOWN = 80;
 
     public BetaFeatures {
         features = List.copyOf(features);
+        subscriptionFeatures = List.copyOf(subscriptionFeatures);
         known = new LinkedHashMap<>(known);
         for (String feature : features) {
             // the way to use a value that is newer than this version
             known.putIfAbsent(feature, BetaState.CURRENT);
         }
         known = Map.copyOf(known);
+    }
+
+    /** Features that do not depend on the credential. */
+    public BetaFeatures(boolean enabled, List<String> features, Map<String, BetaState> known) {
+        this(enabled, features, features, known);
+    }
+
+    /** These features for a client with the tokens of a subscription. */
+    public BetaFeatures ofSubscription() {
+        return new BetaFeatures(enabled, subscriptionFeatures, known);
+    }
+
+    /** No features; what exists is still known. */
+    public BetaFeatures switchedOff() {
+        return new BetaFeatures(false, features, known);
     }
 
     /**
@@ -46,6 +64,6 @@ public record BetaFeatures(boolean enabled, List<String> features, Map<String, B
 
     /** These features as far as a request wants them. What the application switches off stays off. */
     BetaFeatures allowedBy(RequestOptions options) {
-        return Boolean.FALSE.equals(options.betaFeatures()) ? new BetaFeatures(false, features, known) : this;
+        return Boolean.FALSE.equals(options.betaFeatures()) ? switchedOff() : this;
     }
 }

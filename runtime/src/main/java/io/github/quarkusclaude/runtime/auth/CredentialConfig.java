@@ -3,7 +3,6 @@ package io.github.quarkusclaude.runtime.auth;
 import java.util.Optional;
 
 import io.github.quarkusclaude.auth.AuthMethod;
-import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.transport.ApiKeyHeader;
 import io.quarkus.runtime.annotations.ConfigDocDefault;
 import io.quarkus.runtime.annotations.ConfigGroup;
@@ -82,9 +81,8 @@ public interface CredentialConfig {
      * If this is not set, the environment variable `ANTHROPIC_SUBSCRIPTION_TIER` is used, then what a login has found out.
      */
     @WithDefault("${ANTHROPIC_SUBSCRIPTION_TIER:}")
-    @WithConverter(TierConverter.class)
     @ConfigDocDefault("${ANTHROPIC_SUBSCRIPTION_TIER}, or detected")
-    Optional<SubscriptionTier> subscriptionTier();
+    Optional<String> subscriptionTier();
 
     /**
      * The file logins are stored in. A leading `~` is the home directory.
