@@ -42,6 +42,26 @@ public record StoredCredentials(@Nullable OAuthTokens tokens, @Nullable String a
         return new StoredCredentials(tokens, apiKey, subscriptionTier, createdAt, updatedAt);
     }
 
+    /**
+     * A login that {@link #toJson} or the file of another program of this kind has as text.
+     *
+     * @throws TokenStoreException if it is not a login; the message quotes nothing of it
+     */
+    public static StoredCredentials fromJson(String json) {
+        return CredentialsFormat.read(StoredJson.parse(json, "The stored login"));
+    }
+
+    /**
+     * This login as JSON, for stores that keep text. It holds secrets.
+     *
+     * @param now when it is stored
+     */
+    public String toJson(Instant now) {
+        StoredJson json = StoredJson.empty("The stored login");
+        CredentialsFormat.write(this, json, StoredTime.after(updatedAt, now));
+        return json.toJson();
+    }
+
     @Override
     public String toString() {
         return "StoredCredentials[" + (tokens == null ? "apiKey=" + ApiKey.mask(apiKey) : tokens) + ", subscriptionTier="

@@ -46,7 +46,8 @@ final class StoredTime {
             return ofNumber(Double.parseDouble(text));
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            long millis = write(OffsetDateTime.parse(text).toInstant());
+            return millis == LAST ? null : Instant.ofEpochMilli(millis);
         } catch (DateTimeParseException e) {
             throw json.invalid(name, "is not a time. Use milliseconds since 1970, 0 for never, or log in again");
         }
@@ -60,9 +61,10 @@ final class StoredTime {
         return Instant.ofEpochMilli((long) Math.max(millis, -LAST));
     }
 
-    /** Milliseconds since 1970. */
+    /** Milliseconds since 1970, as far as JavaScript's times reach. */
     static long write(Instant time) {
-        return time.isAfter(Instant.ofEpochMilli(LAST)) ? LAST : time.toEpochMilli();
+        long limit = LAST / 1000;
+        return Math.abs(time.getEpochSecond()) >= limit ? Long.signum(time.getEpochSecond()) * LAST : time.toEpochMilli();
     }
 
     /** Now, but always later than the last time, even if the clock has been put back. */

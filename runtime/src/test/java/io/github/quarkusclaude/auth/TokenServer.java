@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,11 @@ final class TokenServer implements AutoCloseable {
 
     /** The next program that is connected. */
     Connection nextReady() throws InterruptedException {
-        return ready.take();
+        Connection next = ready.poll(1, TimeUnit.MINUTES);
+        if (next == null) {
+            throw new AssertionError("The programs that were started did not become ready: see what they printed");
+        }
+        return next;
     }
 
     /** A new token; {@code null} if the old one is refused. */
