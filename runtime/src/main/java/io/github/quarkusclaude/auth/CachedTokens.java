@@ -20,7 +20,7 @@ final class CachedTokens implements TokenSupplier {
     private final TokenStore cache;
     private final String name;
     private final Clock clock;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets = Secrets.of();
     private final AtomicBoolean warned = new AtomicBoolean();
 
     CachedTokens(FederatedTokens tokens, TokenStore cache, String name, Clock clock) {

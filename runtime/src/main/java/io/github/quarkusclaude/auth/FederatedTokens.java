@@ -26,7 +26,7 @@ final class FederatedTokens implements TokenSupplier {
     private final OAuthPosts posts;
     private final Clock clock;
     private final String source;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
 
     /**
      * @param settings complete ones
@@ -39,7 +39,7 @@ final class FederatedTokens implements TokenSupplier {
         this.posts = OAuthPosts.json(http, HEADERS);
         this.clock = clock;
         this.source = source;
-        secrets.add(settings.identityToken());
+        this.secrets = Secrets.of(settings.identityToken());
     }
 
     /** The token endpoint of the API. */

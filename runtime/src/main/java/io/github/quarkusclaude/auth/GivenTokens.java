@@ -13,7 +13,7 @@ final class GivenTokens implements TokenSupplier {
 
     private final String source;
     private final OAuthServer server;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
     private volatile OAuthTokens tokens;
 
     /**
@@ -24,7 +24,7 @@ final class GivenTokens implements TokenSupplier {
         this.tokens = given;
         this.source = source;
         this.server = server;
-        secrets.add(server.settings().clientSecret());
+        this.secrets = Secrets.of(server.settings().clientSecret());
         secrets.add(given);
     }
 

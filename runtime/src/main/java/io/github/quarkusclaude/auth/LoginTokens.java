@@ -27,7 +27,7 @@ final class LoginTokens implements TokenSupplier {
     private final OAuthServer server;
     private final Clock clock;
     private final LoginKind kind;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
     private volatile @Nullable OAuthTokens known;
     private volatile @Nullable Unsaved unsaved;
 
@@ -41,7 +41,7 @@ final class LoginTokens implements TokenSupplier {
         this.server = server;
         this.clock = clock;
         this.kind = kind;
-        secrets.add(server.settings().clientSecret());
+        this.secrets = Secrets.of(server.settings().clientSecret());
     }
 
     /** Whether a token works no longer than it takes to use it. */

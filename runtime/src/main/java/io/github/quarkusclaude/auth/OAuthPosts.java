@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -71,9 +70,7 @@ record OAuthPosts(OAuthHttp http, BodyFormat format, Map<String, String> headers
     }
 
     private static Secrets secretsOf(Map<String, String> fields) {
-        Map<String, String> secret = new LinkedHashMap<>(fields);
-        secret.keySet().retainAll(SECRETS);
-        return Secrets.of(secret.values());
+        return Secrets.of(SECRETS.stream().map(fields::get).toArray(String[]::new));
     }
 
     private static void checkSafe(URI uri) {

@@ -138,7 +138,7 @@ public final class OAuthServer {
     public ApiKey createApiKey(OAuthTokens tokens) {
         if (settings.createKeyUrl() == null) {
             throw new ConfigurationException("It is not known where API keys are created. Set"
-                    + " quarkus.claude.oauth.create-api-key-url, or create a key in the Claude Console");
+                    + " quarkus.claude.oauth.create-key-url, or create a key in the Claude Console");
         }
         JsonNode answer = TokenAnswer.object(posts.post(OAuthPurpose.KEY_CREATION, settings.createKeyUrl(), Map.of(),
                 tokens.accessToken()));

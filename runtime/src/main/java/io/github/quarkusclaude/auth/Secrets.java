@@ -1,8 +1,9 @@
 package io.github.quarkusclaude.auth;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,21 +16,28 @@ final class Secrets {
     /** What is shorter is no secret, and could be part of any word. */
     private static final int SHORTEST = 4;
 
-    private final Deque<String> secrets = new ArrayDeque<>();
+    private final List<String> lasting;
+    private final Deque<String> recent = new ArrayDeque<>();
 
-    static Secrets of(Collection<String> values) {
-        Secrets secrets = new Secrets();
-        values.forEach(secrets::add);
-        return secrets;
+    private Secrets(List<String> lasting) {
+        this.lasting = lasting;
+    }
+
+    /** @param lasting what stays a secret however many others come; {@code null} is none */
+    static Secrets of(@Nullable String... lasting) {
+        return new Secrets(Stream.of(lasting).filter(Secrets::isSecret).toList());
+    }
+
+    private static boolean isSecret(@Nullable String text) {
+        return text != null && text.length() >= SHORTEST;
     }
 
     synchronized void add(@Nullable String secret) {
-        if (secret == null || secret.length() < SHORTEST || secrets.contains(secret)) {
-            return;
-        }
-        secrets.addFirst(secret);
-        if (secrets.size() > MOST) {
-            secrets.removeLast();
+        if (isSecret(secret) && !recent.contains(secret)) {
+            recent.addFirst(secret);
+            if (recent.size() > MOST) {
+                recent.removeLast();
+            }
         }
     }
 
@@ -40,7 +48,10 @@ final class Secrets {
 
     synchronized String masked(String text) {
         String masked = text;
-        for (String secret : secrets) {
+        for (String secret : recent) {
+            masked = masked.replace(secret, ApiKey.mask(secret));
+        }
+        for (String secret : lasting) {
             masked = masked.replace(secret, ApiKey.mask(secret));
         }
         return masked;

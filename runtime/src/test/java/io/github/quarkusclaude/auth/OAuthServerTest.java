@@ -204,7 +204,7 @@ class OAuthServerTest {
         assertThat(http.requests.get(0).uri()).isEqualTo(URI.create("https://login.example/keys"));
         assertThatThrownBy(() -> server.createApiKey(OLD)).isInstanceOf(MalformedResponseException.class);
         assertThatThrownBy(() -> serverAt("https://login.example/token").createApiKey(OLD))
-                .isInstanceOf(ConfigurationException.class).hasMessageContaining("create-api-key-url");
+                .isInstanceOf(ConfigurationException.class).hasMessageContaining("create-key-url");
         assertThat(FakeOAuthServer.settings("app").forKeyCreation().scopes()).containsExactly("org:create_api_key",
                 "user:profile", "user:inference");
     }

@@ -17,6 +17,8 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -82,9 +84,10 @@ class OAuthCallsTest {
         assertThat(new String(answer.body(), StandardCharsets.UTF_8)).isEqualTo("ä");
     }
 
-    @Test
-    void redirectsAreNotFollowed() {
-        assertThat(calls.post(serving(exchange -> answer(exchange, 307, new byte[0]))).status()).isEqualTo(307);
+    @ParameterizedTest
+    @ValueSource(ints = { 301, 302, 303, 307, 308 })
+    void redirectsAreNotFollowed(int status) {
+        assertThat(calls.post(serving(exchange -> answer(exchange, status, new byte[0]))).status()).isEqualTo(status);
         assertThat(asked).hasSize(1);
     }
 
