@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -183,7 +184,7 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             if (now != null) {
                 return CompletableFuture.completedFuture(now);
             }
-            return replacement != null ? replacement : ask(null, () -> {
+            return replacement != null ? replacement : ask(() -> {
                 C stored = supplier.stored();
                 return stored != null ? stored : renewed(null);
             });
@@ -196,15 +197,21 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             if (now != old) {
                 return CompletableFuture.completedFuture(now);
             }
-            return replacement != null ? replacement : ask(old, () -> renewed(old));
+            return replacement != null ? replacement : ask(() -> renewed(old));
         }
     }
 
-    private CompletableFuture<C> ask(@Nullable C old, Supplier<C> question) {
+    private CompletableFuture<C> ask(Supplier<C> question) {
         CompletableFuture<C> answer = new CompletableFuture<>();
         replacement = answer;
+        CompletableFuture<C> asked;
+        try {
+            asked = CompletableFuture.supplyAsync(() -> asking(question), workers);
+        } catch (RejectedExecutionException e) {
+            asked = CompletableFuture.failedFuture(new IllegalStateException("The application is ending", e));
+        }
         // completed behind the bookkeeping, so that whoever waits for it finds it done
-        CompletableFuture.supplyAsync(() -> asking(question), workers).whenComplete((next, failure) -> {
+        asked.whenComplete((next, failure) -> {
             settle(next, failure == null ? null : reason(failure));
             if (failure == null) {
                 answer.complete(next);

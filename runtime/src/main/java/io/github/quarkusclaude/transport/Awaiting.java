@@ -34,7 +34,10 @@ public final class Awaiting {
 
     /** The failure comes from another thread; who waited for it is worth knowing as well. */
     private static RuntimeException withCaller(Throwable failure) {
-        failure.addSuppressed(new Exception("The call was made here"));
+        // a failure may be shared by all who waited for the same thing
+        if (failure.getSuppressed().length == 0) {
+            failure.addSuppressed(new Exception("The call was made here"));
+        }
         return failure instanceof RuntimeException runtime ? runtime : new IllegalStateException(failure);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -239,6 +240,16 @@ class RefreshingCredentialTest {
         assertThat(refreshed).isCompletedWithValue(SECOND);
         assertThat(tokens.renewals).hasValue(1);
         assertThat(credential.status().lastRefresh()).isEqualTo(clock.instant());
+    }
+
+    @Test
+    void nobodyWaitsForAnApplicationThatEnds() {
+        RefreshingCredential<AccessToken> credential = new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens,
+                task -> {
+                    throw new RejectedExecutionException();
+                }, clock, events::add);
+
+        assertThat(credential.current().subscribeAsCompletionStage()).isCompletedExceptionally();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.UnaryOperator;
 
 import jakarta.annotation.PreDestroy;
@@ -72,6 +73,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
     private final WorkerExecutor workers;
     private final Map<String, DetectedCredential> credentials = new ConcurrentHashMap<>();
     private final Map<String, LazyOAuthCalls> calls = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     ConfiguredCredentials(ClaudeRuntimeConfig config, Config environment, Vertx vertx, TlsConfigurationRegistry tlsRegistry,
             ProxyConfigurationRegistry proxyRegistry, Instance<TokenStore> ownStores, AuthObservers observers,
@@ -128,10 +130,17 @@ public class ConfiguredCredentials implements ClaudeAuth {
     }
 
     private AuthRuntime runtime(String client) {
-        return new AuthRuntime(http(client), task -> workers.executeBlocking(() -> {
+        return new AuthRuntime(http(client), this::onWorker, Clock.systemUTC(), observers);
+    }
+
+    private void onWorker(Runnable task) {
+        if (closed) {
+            throw new RejectedExecutionException("The application is ending");
+        }
+        workers.executeBlocking(() -> {
             task.run();
             return null;
-        }, false), Clock.systemUTC(), observers);
+        }, false);
     }
 
     private LazyOAuthCalls http(String client) {
@@ -235,6 +244,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
     @PreDestroy
     void close() {
+        closed = true;
         calls.values().forEach(LazyOAuthCalls::close);
         workers.close();
     }
