@@ -16,7 +16,7 @@ import io.github.quarkusclaude.error.ClaudeException;
  */
 final class FederatedTokens implements TokenSupplier {
 
-    static final Map<String, String> HEADERS = Map.of("anthropic-beta",
+    private static final Map<String, String> HEADERS = Map.of("anthropic-beta",
             AccessToken.OAUTH_BETA + ",oidc-federation-2026-04-01");
 
     private static final String GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";

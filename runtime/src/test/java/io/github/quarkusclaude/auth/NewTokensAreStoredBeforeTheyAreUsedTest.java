@@ -112,6 +112,16 @@ class NewTokensAreStoredBeforeTheyAreUsedTest {
     }
 
     @Test
+    void tokensThatCannotBeStoredAreWarnedAboutWithoutShowingThem() {
+        store.failure = new TokenStoreException(Reason.STORAGE_ERROR, "No place for refresh-token-2", null);
+        http.answers(200, answer(2));
+        AccessToken old = login.stored();
+        assertThat(Logins.logOf(() -> login.renew(old))).singleElement().asString().startsWith("WARN")
+                .contains("the fake store", "No place for refr*******en-2", "a new login will be needed")
+                .doesNotContain("token-1", "token-2");
+    }
+
+    @Test
     void aNewLoginReplacesTokensThatCouldNotBeStored() {
         store.failure = new TokenStoreException(Reason.STORAGE_ERROR, "The disk is full", null);
         http.answers(200, answer(2));

@@ -287,6 +287,10 @@ class ProfilesTest {
         Path noDirectory = Files.writeString(path.resolve("file"), "");
         TokenSupplier unwritable = tokens(FEDERATION.replace("\"scope\": \"x\"",
                 "\"credentials_path\": \"" + noDirectory.resolve("c.json").toString().replace("\\", "\\\\") + "\""));
-        assertThat(unwritable.renew(null).value()).isEqualTo("access-2");
+        http.answers(200, "{\"access_token\":\"access-3\"}");
+        assertThat(Logins.logOf(() -> {
+            assertThat(unwritable.renew(null).value()).isEqualTo("access-2");
+            assertThat(unwritable.renew(null).value()).isEqualTo("access-3");
+        })).singleElement().asString().startsWith("WARN").contains("not shared with other processes");
     }
 }
