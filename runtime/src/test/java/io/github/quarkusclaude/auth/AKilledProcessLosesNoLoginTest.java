@@ -26,6 +26,8 @@ class AKilledProcessLosesNoLoginTest {
     private static final String NAME = TokenStore.DEFAULT_NAME;
     private static final int ROUNDS = 200;
     private static final int STARTED_AHEAD = 3;
+    /** Writing takes a while, so that it is often interrupted. */
+    private static final String LONG_TEXT = "x".repeat(500_000);
     private static final int LONGEST_LIFE_MICROS = 25_000;
 
     @TempDir
@@ -33,7 +35,7 @@ class AKilledProcessLosesNoLoginTest {
 
     @Test
     void twoHundredTimes() throws Exception {
-        Path path = directory.resolve("credentials.json");
+        Path path = Logins.write(directory.resolve("credentials.json"), "{\"ofAnotherProgram\":\"" + LONG_TEXT + "\"}");
         TokenStore store = new CredentialsFile(path, Clock.systemUTC());
         store.save(NAME, StoredCredentials.of(TokenServer.tokens("token-0")).withTier("pro"));
         Random random = new Random(1);
@@ -56,6 +58,7 @@ class AKilledProcessLosesNoLoginTest {
                 assertThat(directory.toFile().list()).containsExactlyInAnyOrder("credentials.json",
                         "credentials.json.lock");
             }
+            assertThat(path).content().contains(LONG_TEXT);
             assertThat(server.refused()).isZero();
             assertThat(server.failures()).isEmpty();
             assertThat(server.given()).isGreaterThan(2 * ROUNDS - 1);
