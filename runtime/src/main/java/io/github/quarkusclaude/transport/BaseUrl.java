@@ -2,6 +2,7 @@ package io.github.quarkusclaude.transport;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.regex.Pattern;
 
 /**
  * Where the API is: scheme, host, port, and a path that goes before {@code /v1}.
@@ -13,6 +14,7 @@ public record BaseUrl(URI uri) {
     /** Anthropic's own. */
     public static final BaseUrl ANTHROPIC = new BaseUrl(URI.create("https://api.anthropic.com"));
 
+    private static final Pattern LOOPBACK = Pattern.compile("127(\\.\\d{1,3}){3}");
     private static final String VERSION_PATH = "/v1";
 
     /**
@@ -63,7 +65,7 @@ public record BaseUrl(URI uri) {
     /** Whether a credential can be read on its way by others: it leaves this machine without encryption. */
     public boolean isExposed() {
         String host = host();
-        return !isTls() && !host.equalsIgnoreCase("localhost") && !host.startsWith("127.") && !host.equals("::1");
+        return !isTls() && !host.equalsIgnoreCase("localhost") && !LOOPBACK.matcher(host).matches() && !host.equals("::1");
     }
 
     String host() {

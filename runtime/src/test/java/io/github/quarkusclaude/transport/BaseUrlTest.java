@@ -50,7 +50,8 @@ class BaseUrlTest {
 
     @ParameterizedTest
     @CsvSource({ "http://gateway.internal, true", "http://10.0.0.1:8080, true", "https://gateway.internal, false",
-            "http://localhost:8080, false", "http://127.0.0.1:8080, false", "http://[::1]:8080, false" })
+            "http://localhost:8080, false", "http://127.0.0.1:8080, false", "http://[::1]:8080, false",
+            "http://127.0.0.1.evil.example, true", "http://127.1.2.3, false" })
     void aCredentialIsExposedIfItLeavesTheMachineWithoutEncryption(String url, boolean exposed) {
         assertThat(BaseUrl.of(url).isExposed()).isEqualTo(exposed);
     }
