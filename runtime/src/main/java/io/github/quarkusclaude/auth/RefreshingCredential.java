@@ -73,7 +73,10 @@ public final class RefreshingCredential<C extends Credential> implements Credent
 
     @Override
     public @Nullable Credential ifReady() {
-        C now = credential;
+        return ifReady(credential);
+    }
+
+    private @Nullable Credential ifReady(@Nullable C now) {
         if (now == null || hasAtMost(MANDATORY, now)) {
             return null;
         }
@@ -86,11 +89,12 @@ public final class RefreshingCredential<C extends Credential> implements Credent
     @Override
     public Uni<Credential> current() {
         return Uni.createFrom().deferred(() -> {
-            Credential ready = ifReady();
+            // looked at once: the next one, if it came in between, is not what has to be replaced
+            C now = credential;
+            Credential ready = ifReady(now);
             if (ready != null) {
                 return Uni.createFrom().item(ready);
             }
-            C now = credential;
             Failure failure = lastFailure;
             if (failure != null && isPaused(failure)) {
                 return now == null || hasAtMost(Duration.ZERO, now) ? Uni.createFrom().failure(failure.reason())
@@ -153,8 +157,10 @@ public final class RefreshingCredential<C extends Credential> implements Credent
     private void takeOverStored() {
         C before = credential;
         C stored = asking(supplier::stored);
-        if (before != null && stored != null && !isSame(before, stored) && !hasAtMost(MANDATORY, stored)) {
-            LOG.debugf("The credential in %s has changed and is used from now on", supplier.source());
+        boolean isNews = stored != null
+                && (before == null || !isSame(before, stored) && !hasAtMost(MANDATORY, stored));
+        if (isNews) {
+            LOG.debugf("The credential in %s is used from now on", supplier.source());
             synchronized (this) {
                 if (credential == before) {
                     credential = stored;

@@ -42,9 +42,11 @@ final class CredentialUse {
                                 other -> other == null ? Multi.createFrom().failure(refusal) : call.apply(other))));
     }
 
-    /** Makes a call that can be made only once. */
+    /** Makes a call that can be made only once. If its credential is refused, the next call has another one. */
     <T> Uni<T> once(Function<Credential, Uni<T>> call) {
-        return credential().onItem().transformToUni(call::apply);
+        return credential().onItem().transformToUni(credential -> call.apply(credential)
+                .onFailure(CredentialUse::isRefused)
+                .call(refusal -> insteadOf(credential).onFailure().recoverWithNull()));
     }
 
     private static boolean isRefused(Throwable failure) {

@@ -20,15 +20,14 @@ public final class EventLoops {
         return current.isEventLoopContext() ? current : ownContext(current);
     }
 
-    /** Makes a call subscribed to on an event loop, if it uses the context of its subscriber. */
-    public static <T> Uni<T> answering(Uni<T> call) {
+    /**
+     * Makes a call on an event loop. Otherwise an answer that is there before the caller listens would be given out on the
+     * thread of the caller.
+     */
+    public static <T> Uni<T> answering(Vertx vertx, Uni<T> call) {
         return Uni.createFrom().deferred(() -> {
-            Context current = Vertx.currentContext();
-            if (current == null || current.isEventLoopContext()) {
-                return call;
-            }
-            Context own = ownContext(current);
-            return call.runSubscriptionOn(subscription -> own.runOnContext(ignored -> subscription.run()));
+            Context context = contextFor(vertx);
+            return call.runSubscriptionOn(subscription -> run(context, subscription));
         });
     }
 

@@ -21,6 +21,7 @@ public final class OAuthCalls implements OAuthHttp, Closeable {
     /** Who waits for a token makes its own callers wait. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+    private final Vertx vertx;
     private final HttpClient http;
     private final Duration timeout;
 
@@ -32,6 +33,7 @@ public final class OAuthCalls implements OAuthHttp, Closeable {
     }
 
     OAuthCalls(Vertx vertx, HttpClientOptions options, Duration timeout) {
+        this.vertx = vertx;
         // tokens are needed once in an hour: no connection lives that long
         this.http = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false));
         this.timeout = timeout;
@@ -40,7 +42,7 @@ public final class OAuthCalls implements OAuthHttp, Closeable {
     @Override
     public Answer post(Request request) {
         return Awaiting.await(EventLoops
-                .answering(Uni.createFrom().<Answer> emitter(outcome -> new OAuthCall(http, request, outcome).start()))
+                .answering(vertx, Uni.createFrom().<Answer> emitter(outcome -> new OAuthCall(http, request, outcome).start()))
                 .ifNoItem().after(timeout).failWith(() -> timedOut(request)));
     }
 

@@ -58,7 +58,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         CredentialUse credentials = new CredentialUse(settings.credentials(), vertx);
         ApiErrors apiErrors = new ApiErrors(settings.credentials()::masked, Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
-        this.unary = new UnaryCalls(settings, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
+        this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, apiErrors,
                 networkErrors);

@@ -24,6 +24,7 @@ import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.json.MalformedJsonException;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 
 /**
@@ -34,6 +35,7 @@ final class UnaryCalls implements Closeable {
     private static final int OK = 200;
 
     private final ClientSettings settings;
+    private final Vertx vertx;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final HttpClientOptions options;
@@ -41,10 +43,11 @@ final class UnaryCalls implements Closeable {
     private final CredentialUse credentials;
     private volatile @Nullable ClaudeApi api;
 
-    UnaryCalls(ClientSettings settings, HttpClientOptions options, RequestHead head, CredentialUse credentials,
+    UnaryCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
             ApiErrors apiErrors,
             NetworkErrors networkErrors) {
         this.settings = settings;
+        this.vertx = vertx;
         this.options = options;
         this.head = head;
         this.credentials = credentials;
@@ -122,7 +125,9 @@ final class UnaryCalls implements Closeable {
     }
 
     private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
-        return EventLoops.answering(Uni.createFrom().deferred(() -> call.apply(api())))
+        // making the client takes a while: not on the event loop
+        return Uni.createFrom().item(this::api)
+                .onItem().transformToUni(made -> EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(made))))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().transform(response -> decode(response, decoder));

@@ -22,12 +22,14 @@ public final class IdentityTokenIssuer {
     private static final String SUBJECT = "workload";
 
     private final FederationRule rule;
+    private final Secrets secrets;
     private final Clock clock;
     private final List<SigningKey> keys = new ArrayList<>();
     private int keysMade;
 
-    IdentityTokenIssuer(FederationRule rule, Clock clock) {
+    IdentityTokenIssuer(FederationRule rule, Secrets secrets, Clock clock) {
         this.rule = rule;
+        this.secrets = secrets;
         this.clock = clock;
     }
 
@@ -120,7 +122,7 @@ public final class IdentityTokenIssuer {
         claims.put("iat", issued.getEpochSecond()).put("exp", now.plus(lifetime).getEpochSecond());
         String text = encoded(header.toString().getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.toString().getBytes(StandardCharsets.UTF_8));
-        return text + "." + encoded(key.sign(text));
+        return secrets.remembered(text + "." + encoded(key.sign(text)));
     }
 
     private static String encoded(byte[] bytes) {

@@ -77,6 +77,14 @@ public final class SimulatedOAuth {
         return tokenCalls().stream().filter(call -> call.grantType().equals(grantType)).count();
     }
 
+    /**
+     * What may never appear in a log: the tokens, codes and keys given out, and the identity tokens made, whether they are
+     * still valid or not. At most the newest 10,000, those before {@link ClaudeSimulator#reset()} included.
+     */
+    public List<String> secrets() {
+        return state.secrets().all();
+    }
+
     private URI answer(URI authorizeUri, boolean allowed) {
         if (!AuthorizationEndpoints.PATH.equals(authorizeUri.getPath())) {
             throw new IllegalArgumentException("An authorization request is made at " + AuthorizationEndpoints.PATH);

@@ -27,6 +27,7 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
     private static final int CONNECTIONS_TO_A_HOST = 64;
 
     private final DownloadSettings settings;
+    private final Vertx vertx;
     private final HttpClient http;
     private final AddressLookup addresses;
 
@@ -36,6 +37,7 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
 
     ReactiveDownloads(DownloadSettings settings, Vertx vertx, HttpClientOptions options, AddressLookup.Resolver resolver) {
         this.settings = settings;
+        this.vertx = vertx;
         this.http = vertx.createHttpClient(new HttpClientOptions(options).setKeepAlive(false)
                 .setConnectTimeout(CONNECT_MILLIS).setMaxPoolSize(CONNECTIONS_TO_A_HOST));
         this.addresses = new AddressLookup(settings, vertx, resolver);
@@ -57,7 +59,8 @@ public final class ReactiveDownloads implements ReactiveAttachmentDownloader {
 
     private Uni<DownloadedFile> fetch(String url, String accept) {
         return EventLoops
-                .answering(Uni.createFrom().deferred(() -> fetch(DownloadTarget.of(url), accept, settings.maxRedirects())))
+                .answering(vertx,
+                        Uni.createFrom().deferred(() -> fetch(DownloadTarget.of(url), accept, settings.maxRedirects())))
                 .ifNoItem().after(settings.maxDuration())
                 .failWith(() -> new DownloadException(Reason.TIMED_OUT, "A download took longer than "
                         + settings.maxDuration().toMillis() + " ms, the limit of quarkus.claude.download.max-duration"));
