@@ -102,6 +102,8 @@ public interface ClaudeClientConfig {
     /**
      * Further headers of every request, for instance for a gateway. The environment variable `ANTHROPIC_CUSTOM_HEADERS` may
      * have more, one in each line, as `Name: value`.
+     * <p>
+     * Not `authorization`, `x-api-key` and `anthropic-beta`: those are what credentials and beta features are configured for.
      */
     @ConfigDocMapKey("header-name")
     Map<String, String> headers();

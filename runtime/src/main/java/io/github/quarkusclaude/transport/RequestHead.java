@@ -24,6 +24,9 @@ final class RequestHead {
     static final String API_KEY = "x-api-key";
     static final String WORKSPACE = "anthropic-workspace-id";
 
+    /** The credential of a client, and the beta features of a request, are not chosen by naming a header. */
+    private static final Set<String> DECIDED_ELSEWHERE = Set.of(BETA, AUTHORIZATION, API_KEY);
+
     private final ClientSettings settings;
 
     RequestHead(ClientSettings settings) {
@@ -44,7 +47,7 @@ final class RequestHead {
     void forEach(String version, Collection<String> betas, Map<String, String> headers, Credential credential,
             BiConsumer<String, String> header) {
         header.accept(VERSION, version);
-        custom(headers, credential.header(), header);
+        custom(headers, header);
         String betaValue = betas(betas, credential);
         if (betaValue != null) {
             header.accept(BETA, betaValue);
@@ -56,24 +59,19 @@ final class RequestHead {
     }
 
     /**
-     * Hands over the headers that the application has chosen for all requests and for this one.
-     *
-     * @param credentialHeader what the credential travels in: nothing else takes its place
+     * Hands over the headers that the application has chosen for all requests and for this one, except those that carry a
+     * credential: there is one, and two at once are refused.
      */
-    void custom(Map<String, String> ofRequest, String credentialHeader, BiConsumer<String, String> header) {
+    void custom(Map<String, String> ofRequest, BiConsumer<String, String> header) {
         header.accept("user-agent", ClientVersion.USER_AGENT);
-        chosen(settings.headers(), credentialHeader, header);
-        chosen(ofRequest, credentialHeader, header);
+        chosen(settings.headers(), header);
+        chosen(ofRequest, header);
     }
 
-    private static void chosen(Map<String, String> headers, String credentialHeader, BiConsumer<String, String> header) {
+    private static void chosen(Map<String, String> headers, BiConsumer<String, String> header) {
         headers.forEach((name, value) -> {
             String key = name.toLowerCase(Locale.ROOT);
-            // which beta features are sent is decided for each request
-            boolean decidedElsewhere = key.equals(BETA) || key.equals(credentialHeader)
-            // a token and a key at once are refused
-                    || key.equals(API_KEY) && credentialHeader.equals(AUTHORIZATION);
-            if (!decidedElsewhere) {
+            if (!DECIDED_ELSEWHERE.contains(key)) {
                 header.accept(key, value);
             }
         });

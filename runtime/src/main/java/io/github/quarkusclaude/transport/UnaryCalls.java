@@ -90,14 +90,12 @@ final class UnaryCalls implements Closeable {
     }
 
     private void complete(ClientRequestContext request) {
-        String credentialHeader = request.getHeaders().containsKey(RequestHead.AUTHORIZATION) ? RequestHead.AUTHORIZATION
-                : RequestHead.API_KEY;
         Map<String, String> ofRequest = Map.of();
         if (request.getEntity() instanceof EncodedRequest encoded) {
             ofRequest = encoded.headers();
             request.setEntity(encoded.json(), new Annotation[0], MediaType.APPLICATION_JSON_TYPE);
         }
-        head.custom(ofRequest, credentialHeader, request.getHeaders()::putSingle);
+        head.custom(ofRequest, request.getHeaders()::putSingle);
     }
 
     /** A call of the API. */

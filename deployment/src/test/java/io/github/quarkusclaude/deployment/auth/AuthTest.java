@@ -67,6 +67,7 @@ abstract class AuthTest {
                 .overrideConfigKey("quarkus.log.level", "TRACE")
                 .overrideConfigKey("quarkus.log.console.level", "INFO")
                 .overrideConfigKey("quarkus.log.file.enabled", "true")
+                .overrideConfigKey("quarkus.log.file.format", "%d %-5p [%c] (%t) %s%e%n")
                 .overrideConfigKey("quarkus.log.file.rotation.max-file-size", "1G")
                 .overrideConfigKey("quarkus.log.file.path", "target/trace/" + log + ".log");
     }
@@ -93,7 +94,7 @@ abstract class AuthTest {
         Path path = Path.of(ConfigProvider.getConfig().getValue("quarkus.log.file.path", String.class));
         String log = Files.readString(path, StandardCharsets.UTF_8);
         SimulatorConfigSource.close();
-        assertThat(log).as("a log at the finest level").contains(" TRACE ", "io.github.quarkusclaude");
+        assertThat(log).as("a log at the finest level").contains(" TRACE [", "[io.github.quarkusclaude");
         assertThat(OWN_SECRETS).as("secrets that are in " + path).noneMatch(log::contains);
     }
 
