@@ -26,7 +26,8 @@ class AnUnknownModelIsWarnedAboutTest {
             .overrideConfigKey("quarkus.claude.\"gateway\".api-key", "any")
             .overrideConfigKey("quarkus.claude.\"gateway\".base-url", "https://gateway.example")
             .overrideConfigKey("quarkus.claude.\"gateway\".model", "claude-of-the-house")
-            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.github.quarkusclaude"))
+            .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.github.quarkusclaude")
+                    && record.getLevel().intValue() >= Level.WARNING.intValue())
             .assertLogRecords(records -> assertThat(records).singleElement().satisfies(record -> {
                 assertThat(record.getLevel().intValue()).isEqualTo(Level.WARNING.intValue());
                 assertThat(record.getMessage()).contains("quarkus.claude.model", "\"claude-sonet-5-5\"",
