@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.catalog.SubscriptionTier;
+
 /**
  * What is known about a client's credential, without secrets.
  *
@@ -14,17 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param needsRefresh whether the access token has expired or is about to
  * @param lastRefresh when this process got the last new access token; absent if it has got none
  * @param lastFailure why the last attempt to get one failed; absent after a success
+ * @param tier the tier of the account, see {@link TierDetection}; absent if it was not looked for
  */
 public record AuthStatus(@Nullable AuthMethod method, String source, @Nullable Instant expiresAt, boolean refreshable,
-        boolean needsRefresh, @Nullable Instant lastRefresh, @Nullable String lastFailure) {
+        boolean needsRefresh, @Nullable Instant lastRefresh, @Nullable String lastFailure,
+        @Nullable SubscriptionTier tier) {
 
     /** There is no credential. */
     public static AuthStatus none(String reason) {
-        return new AuthStatus(null, reason, null, false, false, null, null);
+        return new AuthStatus(null, reason, null, false, false, null, null, null);
     }
 
     /** A credential that never changes. */
     public static AuthStatus fixed(AuthMethod method, String source) {
-        return new AuthStatus(method, source, null, false, false, null, null);
+        return new AuthStatus(method, source, null, false, false, null, null, null);
+    }
+
+    /** The same with the tier of the account. */
+    public AuthStatus withTier(SubscriptionTier tier) {
+        return new AuthStatus(method, source, expiresAt, refreshable, needsRefresh, lastRefresh, lastFailure, tier);
     }
 }

@@ -38,6 +38,16 @@ public interface CredentialSource {
     /** A text in which the secrets of this source are masked. */
     String masked(String text);
 
-    /** What is known about the credential now. */
+    /** What is known about the credential now. Never blocks. */
     AuthStatus status();
+
+    /** The same, and what is stored although no call has needed it yet. May wait for a file, but for nobody's answer. */
+    default AuthStatus storedStatus() {
+        return status();
+    }
+
+    /** What the credential tells about the tier of its account. May wait for a file. */
+    default TierHints tierHints() {
+        return TierHints.NONE;
+    }
 }

@@ -35,6 +35,11 @@ public interface CredentialSupplier<C extends Credential> {
      */
     C renew(@Nullable C old);
 
+    /** What is known here about the tier of the account. Asks nobody over the network. */
+    default TierHints tierHints() {
+        return TierHints.NONE;
+    }
+
     /** A text in which all secrets this knows are masked. */
     String masked(String text);
 }

@@ -60,6 +60,11 @@ final class GivenTokens implements TokenSupplier {
         return accessToken(renewed);
     }
 
+    @Override
+    public TierHints tierHints() {
+        return new TierHints(null, tokens.scopes());
+    }
+
     private static AccessToken accessToken(OAuthTokens tokens) {
         return AccessToken.oauth(tokens.accessToken(), tokens.expiresAt(), null);
     }

@@ -161,6 +161,11 @@ final class LoginTokens implements TokenSupplier {
     }
 
     @Override
+    public TierHints tierHints() {
+        return store.load(name).map(TierHints::of).orElse(TierHints.NONE);
+    }
+
+    @Override
     public String masked(String text) {
         return secrets.masked(text);
     }

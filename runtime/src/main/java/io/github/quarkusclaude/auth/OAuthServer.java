@@ -48,6 +48,33 @@ public final class OAuthServer {
         return settings.clientId() != null;
     }
 
+    /**
+     * The same server for logins whose purpose is to create an API key.
+     *
+     * @throws ConfigurationException if it is not known where keys are created
+     */
+    public OAuthServer forKeyCreation() {
+        requiredCreateKeyUrl();
+        return new OAuthServer(settings.forKeyCreation(), posts, clock, defaultLife);
+    }
+
+    private URI requiredCreateKeyUrl() {
+        if (settings.createKeyUrl() == null) {
+            throw new ConfigurationException("It is not known where API keys are created. Set"
+                    + " quarkus.claude.oauth.create-key-url, or create a key in the Claude Console");
+        }
+        return settings.createKeyUrl();
+    }
+
+    /**
+     * Looks whether anybody can log in at all.
+     *
+     * @throws ConfigurationException if there is no client id
+     */
+    public void requireClientId() {
+        settings.requiredClientId();
+    }
+
     /** Begins a login whose answer comes to an address of this machine. */
     public AuthorizationRequest authorize(URI redirectUri) {
         return AuthorizationRequest.create(settings, redirectUri, false);
@@ -136,11 +163,7 @@ public final class OAuthServer {
      * @throws ConfigurationException if it is not known where keys are created
      */
     public ApiKey createApiKey(OAuthTokens tokens) {
-        if (settings.createKeyUrl() == null) {
-            throw new ConfigurationException("It is not known where API keys are created. Set"
-                    + " quarkus.claude.oauth.create-key-url, or create a key in the Claude Console");
-        }
-        JsonNode answer = TokenAnswer.object(posts.post(OAuthPurpose.KEY_CREATION, settings.createKeyUrl(), Map.of(),
+        JsonNode answer = TokenAnswer.object(posts.post(OAuthPurpose.KEY_CREATION, requiredCreateKeyUrl(), Map.of(),
                 tokens.accessToken()));
         String key = answer.path("raw_key").textValue();
         if (key == null || key.isBlank()) {

@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.error.AuthenticationException;
+import io.github.quarkusclaude.error.ClaudeException;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -303,10 +304,33 @@ public final class RefreshingCredential<C extends Credential> implements Credent
 
     @Override
     public AuthStatus status() {
+        return status(credential);
+    }
+
+    @Override
+    public AuthStatus storedStatus() {
         C now = credential;
+        // keys come from providers that may ask others, and never say more than their method
+        if (now != null || !(supplier instanceof TokenSupplier)) {
+            return status(now);
+        }
+        try {
+            return status(asking(supplier::stored));
+        } catch (ClaudeException e) {
+            return new AuthStatus(method, supplier.source(), null, false, false, lastRefresh,
+                    supplier.masked(String.valueOf(e.getMessage())), null);
+        }
+    }
+
+    private AuthStatus status(@Nullable C now) {
         Failure failure = lastFailure;
         return new AuthStatus(method, supplier.source(), now == null ? null : now.expiresAt(), supplier.isRenewable(),
                 now != null && hasAtMost(ADVISORY, now), lastRefresh,
-                failure == null ? null : supplier.masked(String.valueOf(failure.reason().getMessage())));
+                failure == null ? null : supplier.masked(String.valueOf(failure.reason().getMessage())), null);
+    }
+
+    @Override
+    public TierHints tierHints() {
+        return asking(supplier::tierHints);
     }
 }

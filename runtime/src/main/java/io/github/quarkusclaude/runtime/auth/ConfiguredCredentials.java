@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import jakarta.annotation.PreDestroy;
@@ -24,6 +25,7 @@ import io.github.quarkusclaude.auth.AuthSettings;
 import io.github.quarkusclaude.auth.AuthStatus;
 import io.github.quarkusclaude.auth.ClaudeAuth;
 import io.github.quarkusclaude.auth.CredentialDetection;
+import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.auth.DetectedCredential;
 import io.github.quarkusclaude.auth.FederationSettings;
 import io.github.quarkusclaude.auth.HomeDirectory;
@@ -31,6 +33,7 @@ import io.github.quarkusclaude.auth.OAuthServer;
 import io.github.quarkusclaude.auth.OAuthSettings;
 import io.github.quarkusclaude.auth.ProfileDirectory;
 import io.github.quarkusclaude.auth.RefreshingCredential;
+import io.github.quarkusclaude.auth.TierDetection;
 import io.github.quarkusclaude.auth.TokenStore;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ErrorDetails;
@@ -61,6 +64,8 @@ public class ConfiguredCredentials implements ClaudeAuth {
             "ANTHROPIC_FEDERATION_RULE_ID", "ANTHROPIC_ORGANIZATION_ID", "ANTHROPIC_SERVICE_ACCOUNT_ID",
             "ANTHROPIC_WORKSPACE_ID", "ANTHROPIC_IDENTITY_TOKEN_FILE", "ANTHROPIC_IDENTITY_TOKEN", "ANTHROPIC_CONFIG_DIR",
             "APPDATA");
+
+    private static final String TIER_VARIABLE = "ANTHROPIC_SUBSCRIPTION_TIER";
 
     private final ClaudeRuntimeConfig config;
     private final Config environment;
@@ -94,6 +99,10 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
         public static final Overrides NONE = new Overrides(null, null, null, null, null);
 
+        static Overrides of(AuthMethod method) {
+            return new Overrides(method, null, null, null, null);
+        }
+
         private @Nullable AuthMethod effectiveMethod() {
             if (apiKey != null && (oauthToken != null || authToken != null) || oauthToken != null && authToken != null) {
                 throw new AuthenticationException(ErrorDetails.of("More than one credential was given: a client has an API key,"
@@ -122,11 +131,15 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
     /** The same for a client that a program configures. */
     public DetectedCredential of(String client, Overrides overrides) {
-        DetectedCredential detected = new CredentialDetection(settings(client, overrides), runtime(client)).detect();
+        DetectedCredential detected = detect(client, overrides);
         if (detected.source() instanceof RefreshingCredential<?> changing) {
             job.look(changing, config.clients().get(DEFAULT_CLIENT).credentials().oauth().refreshEvery());
         }
         return detected;
+    }
+
+    private DetectedCredential detect(String client, Overrides overrides) {
+        return new CredentialDetection(settings(client, overrides), runtime(client)).detect();
     }
 
     private AuthRuntime runtime(String client) {
@@ -203,11 +216,31 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
     @Override
     public AuthStatus status(String client) {
+        return status(client, () -> of(client));
+    }
+
+    @Override
+    public AuthStatus status(String client, AuthMethod method) {
+        return status(client, () -> detect(client, Overrides.of(method)));
+    }
+
+    private AuthStatus status(String client, Supplier<DetectedCredential> detection) {
         try {
-            return of(client).source().status();
+            CredentialSource source = detection.get().source();
+            return source.storedStatus().withTier(tierDetection(client).detect(source.tierHints(), source.method()));
         } catch (AuthenticationException | ConfigurationException e) {
             return AuthStatus.none(e.getMessage());
         }
+    }
+
+    private TierDetection tierDetection(String client) {
+        String variable = environment.getOptionalValue(TIER_VARIABLE, String.class).orElse(null);
+        // what is not set itself has its value from the variable
+        String set = config.clients().get(client).credentials().subscriptionTier()
+                .filter(value -> !value.equals(variable)).orElse(null);
+        return new TierDetection(
+                List.of(new TierDetection.Setting(ClaudeRuntimeConfig.property(client, "subscription-tier"), set),
+                        new TierDetection.Setting(TIER_VARIABLE, variable)));
     }
 
     @Override
@@ -217,8 +250,17 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
     @Override
     public AuthStatus refresh(String client) {
-        if (!(of(client).source() instanceof RefreshingCredential<?> changing)) {
-            throw new AuthenticationException(ErrorDetails.of("The credential from " + of(client).source().status().source()
+        return refresh(of(client).source());
+    }
+
+    @Override
+    public AuthStatus refresh(String client, AuthMethod method) {
+        return refresh(detect(client, Overrides.of(method)).source());
+    }
+
+    private static AuthStatus refresh(CredentialSource source) {
+        if (!(source instanceof RefreshingCredential<?> changing)) {
+            throw new AuthenticationException(ErrorDetails.of("The credential from " + source.status().source()
                     + " never changes, so there is nothing to refresh"), null);
         }
         Awaiting.await(changing.refresh());
@@ -229,6 +271,12 @@ public class ConfiguredCredentials implements ClaudeAuth {
     public TokenStore store(String client) {
         return ownStores.isResolvable() ? ownStores.get()
                 : stores.of(config.clients().get(client).credentials());
+    }
+
+    @Override
+    public List<TokenStore> stores(String client) {
+        return ownStores.isResolvable() ? List.of(ownStores.get())
+                : stores.all(config.clients().get(client).credentials());
     }
 
     @Override

@@ -9,7 +9,8 @@ import picocli.CommandLine.Mixin;
 @Command(name = "quarkus-claude", description = "Asks Claude.", mixinStandardHelpOptions = true, versionProvider = Version.class, subcommands = {
         GenerateCommand.class, StreamCommand.class, ModelsCommand.class,
         CountTokensCommand.class, BatchCommand.class,
-        FilesCommand.class }, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        FilesCommand.class,
+        AuthCommand.class }, synopsisSubcommandLabel = "COMMAND", exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:ok", "1:API or network error", "2:wrong usage or configuration", "3:authentication", "4:rate limit",
                 "130:interrupted" }, footerHeading = "%nEnvironment:%n", footer = {
                         "  ANTHROPIC_API_KEY   the API key", "  ANTHROPIC_BASE_URL  another server than Anthropic's",
@@ -18,4 +19,7 @@ class ClaudeCommand {
 
     @Mixin
     GlobalOptions globalOptions;
+
+    @Mixin
+    CredentialOptions credentialOptions;
 }

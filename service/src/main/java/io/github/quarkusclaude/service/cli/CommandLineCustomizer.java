@@ -17,6 +17,9 @@ class CommandLineCustomizer {
         return factory.create().setExecutionExceptionHandler(exitCodes)
                 .setParameterExceptionHandler(usageErrors).setUsageHelpAutoWidth(true)
                 .registerConverter(ThinkingLevel.class, new LowerCaseEnum<>(ThinkingLevel.class))
-                .registerConverter(Unsupported.class, new LowerCaseEnum<>(Unsupported.class));
+                .registerConverter(Unsupported.class, new LowerCaseEnum<>(Unsupported.class))
+                .registerConverter(Provider.class, new NamedChoice<>("provider", Provider.class))
+                .registerConverter(LoginProvider.class, new NamedChoice<>("provider", LoginProvider.class))
+                .registerConverter(LoginMethod.class, new NamedChoice<>("method", LoginMethod.class));
     }
 }

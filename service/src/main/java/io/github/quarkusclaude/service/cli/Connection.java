@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
-import io.github.quarkusclaude.simulator.ClaudeSimulator;
-import io.vertx.core.Vertx;
 
 /** The client a command talks through: the configured one, or one that the options ask for. */
 @Singleton
@@ -16,42 +14,40 @@ class Connection {
 
     private final ClaudeClients clients;
     private final GlobalOptions options;
-    private final Terminal terminal;
-    private final Vertx vertx;
-    private @Nullable ClaudeSimulator simulator;
+    private final CredentialOptions credential;
+    private final Simulation simulation;
     private @Nullable ClaudeClient own;
 
-    Connection(ClaudeClients clients, GlobalOptions options, Terminal terminal, Vertx vertx) {
+    Connection(ClaudeClients clients, GlobalOptions options, CredentialOptions credential, Simulation simulation) {
         this.clients = clients;
         this.options = options;
-        this.terminal = terminal;
-        this.vertx = vertx;
+        this.credential = credential;
+        this.simulation = simulation;
     }
 
     ClaudeClient client() {
-        if (options.simulate) {
-            if (options.baseUrl != null) {
-                throw new UsageException("--simulate and --base-url exclude each other");
-            }
-            terminal.note("Answers come from the simulator, not from Claude.");
-            simulator = ClaudeSimulator.builder().vertx(vertx).start();
-            own = clients.builder().baseUrl(simulator.baseUrl()).apiKey(simulator.apiKey()).build();
+        if (simulation.isWanted()) {
+            own = simulation.client(clients);
             return own;
         }
+        if (options.baseUrl == null && credential.method() == null) {
+            return clients.client();
+        }
+        ClaudeClients.Builder builder = clients.builder();
         if (options.baseUrl != null) {
-            own = clients.builder().baseUrl(options.baseUrl).build();
-            return own;
+            builder.baseUrl(options.baseUrl);
         }
-        return clients.client();
+        if (credential.method() != null) {
+            builder.authMethod(credential.method());
+        }
+        own = builder.build();
+        return own;
     }
 
     @PreDestroy
     void close() {
         if (own != null) {
             own.close();
-        }
-        if (simulator != null) {
-            simulator.close();
         }
     }
 }

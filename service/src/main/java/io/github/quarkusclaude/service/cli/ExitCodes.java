@@ -20,7 +20,7 @@ class ExitCodes implements IExecutionExceptionHandler {
 
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 2;
-    private static final int NOT_AUTHENTICATED = 3;
+    static final int NOT_AUTHENTICATED = 3;
     private static final int RATE_LIMITED = 4;
     private static final int INTERRUPTED = 130;
 
@@ -39,7 +39,8 @@ class ExitCodes implements IExecutionExceptionHandler {
             return INTERRUPTED;
         }
         terminal.note("Error: " + oneLine(failure));
-        if (failure instanceof AuthenticationException authentication && authentication.status() == 0) {
+        if (failure instanceof AuthenticationException authentication && authentication.status() == 0
+                && !AuthCommand.isParentOf(command)) {
             terminal.note("To try things out without a key, add --simulate.");
         }
         if (options.verbose) {

@@ -1,0 +1,6 @@
+package io.github.quarkusclaude.service.cli;
+
+/** Where one can log in. */
+enum LoginProvider {
+    ANTHROPIC
+}
