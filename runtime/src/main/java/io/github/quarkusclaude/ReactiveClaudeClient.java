@@ -7,6 +7,8 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.ReactiveFiles;
+import io.github.quarkusclaude.limits.ResponseMetadata;
+import io.github.quarkusclaude.limits.UsageInfo;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -88,4 +90,16 @@ public interface ReactiveClaudeClient {
 
     /** Lets the model use tools until it has answered. The runner has no tools yet. */
     ReactiveToolRunner toolRunner();
+
+    /**
+     * What this client has used since it was made, and what the API last said is left. Never null; before the first answer
+     * everything is 0, and what remains is -1. Asks nobody, and may be called anywhere.
+     */
+    UsageInfo usage();
+
+    /**
+     * What the head of the last answer said: status, ids and rate limits, also if the call failed. Never null; with status 0
+     * before the first answer. If calls are made at once, it is the answer that came last. May be called anywhere.
+     */
+    ResponseMetadata lastResponse();
 }

@@ -17,6 +17,7 @@ import io.github.quarkusclaude.runtime.ClaudeRecorder;
 import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
 import io.github.quarkusclaude.runtime.ConfiguredDownloads;
+import io.github.quarkusclaude.runtime.RateLimitObservers;
 import io.github.quarkusclaude.runtime.auth.AuthMethodConverter;
 import io.github.quarkusclaude.runtime.auth.AuthObservers;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
@@ -63,7 +64,7 @@ class ClaudeProcessor {
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class,
-                ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class)
+                ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class, RateLimitObservers.class)
                 .setUnremovable().build();
     }
 

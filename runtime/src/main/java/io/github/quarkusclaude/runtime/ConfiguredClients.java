@@ -2,6 +2,7 @@ package io.github.quarkusclaude.runtime;
 
 import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,6 +19,7 @@ import io.github.quarkusclaude.auth.AuthStatus;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.ModelAdvice;
+import io.github.quarkusclaude.limits.LimitState;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
@@ -48,12 +50,14 @@ public class ConfiguredClients implements ClaudeClients {
     private final Vertx vertx;
     private final HttpOptions httpOptions;
     private final ToolRunners toolRunners;
+    private final RateLimitObservers rateLimitObservers;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog, BetaFeatures betas,
             StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
-            BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers) {
+            BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
+            RateLimitObservers rateLimitObservers) {
         this.config = config;
         this.settings = new ConfiguredSettings(config, credentials);
         this.catalog = catalog;
@@ -62,6 +66,7 @@ public class ConfiguredClients implements ClaudeClients {
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
         this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
+        this.rateLimitObservers = rateLimitObservers;
     }
 
     @Override
@@ -108,7 +113,7 @@ public class ConfiguredClients implements ClaudeClients {
         AuthStatus status = settings.credentials().status();
         LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
         return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas(settings, name, betaFeatures), outputs,
-                vertx, httpOptions, toolRunners));
+                vertx, httpOptions, toolRunners, new LimitState(name, Clock.systemUTC(), rateLimitObservers)));
     }
 
     private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {

@@ -153,6 +153,11 @@ public final class MessageAccumulator {
         additionalFields.putAll(event.additionalFields());
     }
 
+    /** What the message has used so far. */
+    public Usage usage() {
+        return usage;
+    }
+
     private Message started() {
         if (start == null) {
             throw outOfOrder("content before message_start");

@@ -13,6 +13,8 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.Files;
+import io.github.quarkusclaude.limits.ResponseMetadata;
+import io.github.quarkusclaude.limits.UsageInfo;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -115,6 +117,16 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public ToolRunner toolRunner() {
         return ToolRunners.blocking(reactive.toolRunner(), new WaitingForRuns());
+    }
+
+    @Override
+    public UsageInfo usage() {
+        return reactive.usage();
+    }
+
+    @Override
+    public ResponseMetadata lastResponse() {
+        return reactive.lastResponse();
     }
 
     @Override

@@ -26,15 +26,17 @@ final class Download<T> implements Pull.Content<T> {
 
     private final Watchdog watchdog;
     private final ClientSettings settings;
+    private final AnswerObserver observer;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final PieceDecoder<T> decoder;
     private final Pull<T> pull;
 
-    Download(Context context, ClientSettings settings, ApiErrors apiErrors, NetworkErrors networkErrors,
-            PieceDecoder<T> decoder) {
+    Download(Context context, ClientSettings settings, AnswerObserver observer, ApiErrors apiErrors,
+            NetworkErrors networkErrors, PieceDecoder<T> decoder) {
         this.watchdog = new Watchdog(context.owner(), TransferCalls.FOREVER, settings.readTimeout());
         this.settings = settings;
+        this.observer = observer;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.decoder = decoder;
@@ -70,11 +72,14 @@ final class Download<T> implements Pull.Content<T> {
     private void answered(AsyncResult<HttpClientResponse> answer) {
         if (answer.failed()) {
             pull.fail(networkErrors.of(answer.cause()));
-        } else if (answer.result().statusCode() != OK) {
-            HttpClientResponse refusal = answer.result();
-            refusal.body().onComplete(body -> refused(refusal, body));
+            return;
+        }
+        HttpClientResponse response = answer.result();
+        observer.answered(response.statusCode(), ReceivedHeaders.of(response.headers()));
+        if (response.statusCode() != OK) {
+            response.body().onComplete(body -> refused(response, body));
         } else if (!pull.isDone()) {
-            pull.open(answer.result());
+            pull.open(response);
         }
     }
 

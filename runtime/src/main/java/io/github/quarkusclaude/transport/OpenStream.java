@@ -9,9 +9,12 @@ import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.error.NetworkException.Phase;
 import io.github.quarkusclaude.error.TruncatedStreamException;
 import io.github.quarkusclaude.json.MalformedJsonException;
+import io.github.quarkusclaude.limits.TokenTally;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.stream.ErrorEvent;
 import io.github.quarkusclaude.stream.MessageAccumulator;
+import io.github.quarkusclaude.stream.MessageDelta;
+import io.github.quarkusclaude.stream.MessageStart;
 import io.github.quarkusclaude.stream.StreamDecoder;
 import io.github.quarkusclaude.stream.StreamEvent;
 import io.smallrye.mutiny.Multi;
@@ -36,6 +39,7 @@ final class OpenStream implements Pull.Content<StreamEvent> {
     private final StreamDecoder decoder = new StreamDecoder();
     private final MessageAccumulator accumulator = new MessageAccumulator();
     private ToolNames toolNames = ToolNames.UNCHANGED;
+    private @Nullable TokenTally tally;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
     OpenStream(Context context, HttpClientRequest request, HttpClientResponse response, Watchdog watchdog,
@@ -53,9 +57,11 @@ final class OpenStream implements Pull.Content<StreamEvent> {
      * The events, for one subscriber.
      *
      * @param toolNames the names of the tools of the request
+     * @param tally counts the tokens
      */
-    Multi<StreamEvent> events(ToolNames toolNames) {
+    Multi<StreamEvent> events(ToolNames toolNames, TokenTally tally) {
         this.toolNames = toolNames;
+        this.tally = tally;
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super StreamEvent> subscriber) {
@@ -99,6 +105,9 @@ final class OpenStream implements Pull.Content<StreamEvent> {
             throw apiErrors.of(error, pull.requestId(), partialMessage());
         }
         accumulator.accept(event);
+        if ((event instanceof MessageDelta || event instanceof MessageStart) && tally != null) {
+            tally.reached(accumulator.usage());
+        }
         return event;
     }
 

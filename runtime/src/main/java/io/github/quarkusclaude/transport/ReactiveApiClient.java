@@ -14,6 +14,9 @@ import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
+import io.github.quarkusclaude.limits.LimitState;
+import io.github.quarkusclaude.limits.ResponseMetadata;
+import io.github.quarkusclaude.limits.UsageInfo;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -41,26 +44,31 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final RequestPreparation preparation;
     private final MissingModel missingModel;
     private final ToolRunners toolRunners;
+    private final LimitState limits;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
-            Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners) {
+            Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners, LimitState limits) {
         this.settings = settings;
         this.outputs = outputs;
         this.catalog = catalog;
         this.toolRunners = toolRunners;
+        this.limits = limits;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
         CredentialUse credentials = new CredentialUse(settings.credentials(), vertx);
+        AnswerHeads heads = new AnswerHeads(limits, catalog, Clock.systemUTC());
         ApiErrors apiErrors = new ApiErrors(settings.credentials()::masked, Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
-        this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
-        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, apiErrors, networkErrors);
-        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, apiErrors,
+        this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
+                networkErrors);
+        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
+                networkErrors);
+        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, heads, apiErrors,
                 networkErrors);
         this.batches = new ReactiveBatchCalls(preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(unary, transfers, vertx);
@@ -77,6 +85,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
             return unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom)
+                    .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(names::receive);
         });
@@ -107,7 +116,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             ToolNames names = toolNames(prepared);
             return streams.open(renamed(prepared, names))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transformToMulti(stream -> stream.events(names));
+                    .onItem().transformToMulti(stream -> stream.events(names, limits.newMessage()));
         }));
     }
 
@@ -173,6 +182,16 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     public ReactiveToolRunner toolRunner() {
         return toolRunners.reactive(this, settings.model(),
                 settings.credentials()::masked);
+    }
+
+    @Override
+    public UsageInfo usage() {
+        return limits.usage();
+    }
+
+    @Override
+    public ResponseMetadata lastResponse() {
+        return limits.lastResponse();
     }
 
     void close() {

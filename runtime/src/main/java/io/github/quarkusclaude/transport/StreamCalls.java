@@ -19,16 +19,18 @@ final class StreamCalls {
     private final ClientSettings settings;
     private final RequestHead head;
     private final CredentialUse credentials;
+    private final AnswerHeads heads;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final Vertx vertx;
     private final HttpClient http;
 
     StreamCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
-            ApiErrors apiErrors, NetworkErrors networkErrors) {
+            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.head = head;
         this.credentials = credentials;
+        this.heads = heads;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.vertx = vertx;
@@ -41,14 +43,15 @@ final class StreamCalls {
      */
     Uni<OpenStream> open(PreparedRequest request) {
         byte[] body = request.json();
-        return credentials.call(credential -> open(options(request, credential), body));
+        AnswerObserver observer = heads.ofRequestTo(request.body().model());
+        return credentials.call(credential -> open(options(request, credential), body, observer));
     }
 
-    private Uni<OpenStream> open(RequestOptions options, byte[] body) {
+    private Uni<OpenStream> open(RequestOptions options, byte[] body, AnswerObserver observer) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
             StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
-                    settings, apiErrors, networkErrors, new StreamOpening.Outcome() {
+                    settings, observer, apiErrors, networkErrors, new StreamOpening.Outcome() {
                         @Override
                         public void opened(OpenStream stream) {
                             emitter.complete(stream);

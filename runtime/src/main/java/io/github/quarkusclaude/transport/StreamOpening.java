@@ -36,6 +36,7 @@ final class StreamOpening {
     private final Context context;
     private final Watchdog watchdog;
     private final ClientSettings settings;
+    private final AnswerObserver observer;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final Outcome outcome;
@@ -44,11 +45,12 @@ final class StreamOpening {
     private boolean settled;
     private volatile @Nullable Thread handingOver;
 
-    StreamOpening(Context context, Watchdog watchdog, ClientSettings settings, ApiErrors apiErrors,
-            NetworkErrors networkErrors, Outcome outcome) {
+    StreamOpening(Context context, Watchdog watchdog, ClientSettings settings, AnswerObserver observer,
+            ApiErrors apiErrors, NetworkErrors networkErrors, Outcome outcome) {
         this.context = context;
         this.watchdog = watchdog;
         this.settings = settings;
+        this.observer = observer;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.outcome = outcome;
@@ -98,6 +100,7 @@ final class StreamOpening {
             fail(networkErrors.of(answer.cause()));
         } else if (!settled) {
             HttpClientResponse response = answer.result();
+            observer.answered(response.statusCode(), ReceivedHeaders.of(response.headers()));
             if (response.statusCode() == OK && isEventStream(response)) {
                 open(response);
             } else {

@@ -32,16 +32,18 @@ final class TransferCalls {
     private final HttpClient http;
     private final RequestHead head;
     private final CredentialUse credentials;
+    private final AnswerHeads heads;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
 
     TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, CredentialUse credentials,
-            ApiErrors apiErrors, NetworkErrors networkErrors) {
+            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.vertx = vertx;
         this.http = http;
         this.head = head;
         this.credentials = credentials;
+        this.heads = heads;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
     }
@@ -59,7 +61,8 @@ final class TransferCalls {
     private <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder, Credential credential) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
-            Upload<T> upload = new Upload<>(context, settings, apiErrors, networkErrors, body, decoder, emitter);
+            Upload<T> upload = new Upload<>(context, settings, heads.ofCall(), apiErrors, networkErrors, body, decoder,
+                    emitter);
             emitter.onTermination(upload::terminated);
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
                     .putHeader("content-type", body.contentType());
@@ -84,7 +87,8 @@ final class TransferCalls {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
                 Context context = EventLoops.contextFor(vertx);
-                Download<T> download = new Download<>(context, settings, apiErrors, networkErrors, decoder.get());
+                Download<T> download = new Download<>(context, settings, heads.ofCall(), apiErrors, networkErrors,
+                        decoder.get());
                 download.subscribe(subscriber);
                 RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);
                 head.forEach(settings.apiVersion(), List.of(), Map.of(), credential, options::putHeader);

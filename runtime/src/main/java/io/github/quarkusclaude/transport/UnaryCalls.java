@@ -41,16 +41,17 @@ final class UnaryCalls implements Closeable {
     private final HttpClientOptions options;
     private final RequestHead head;
     private final CredentialUse credentials;
+    private final AnswerHeads heads;
     private volatile @Nullable ClaudeApi api;
 
     UnaryCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
-            ApiErrors apiErrors,
-            NetworkErrors networkErrors) {
+            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.vertx = vertx;
         this.options = options;
         this.head = head;
         this.credentials = credentials;
+        this.heads = heads;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
     }
@@ -112,22 +113,26 @@ final class UnaryCalls implements Closeable {
 
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Call call, ApiJson.Decoder<T> decoder) {
-        return credentials.call(credential -> attempt(api -> call.send(api, head.call(credential)), decoder));
+        AnswerObserver observer = heads.ofCall();
+        return credentials.call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder));
     }
 
     /** Sends a request and decodes the answer. */
     <T> Uni<T> call(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
         EncodedRequest body = EncodedRequest.of(request);
-        return credentials
-                .call(credential -> attempt(api -> call.send(api, head.call(request, credential), body), decoder));
+        AnswerObserver observer = heads.ofRequestTo(request.body().model());
+        return credentials.call(
+                credential -> attempt(api -> call.send(api, head.call(request, credential), body), observer, decoder));
     }
 
-    private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, ApiJson.Decoder<T> decoder) {
+    private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, AnswerObserver observer,
+            ApiJson.Decoder<T> decoder) {
         // making the client takes a while: not on the event loop
         return Uni.createFrom().item(this::api)
                 .onItem().transformToUni(made -> EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(made))))
                 .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
+                .onItem().invoke(response -> observer.answered(response.getStatus(), ReceivedHeaders.of(response)))
                 .onItem().transform(response -> decode(response, decoder));
     }
 

@@ -33,6 +33,7 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
 
     private final Context context;
     private final ClientSettings settings;
+    private final AnswerObserver observer;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final UploadBody body;
@@ -46,10 +47,11 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
     private boolean refused;
     private boolean settled;
 
-    Upload(Context context, ClientSettings settings, ApiErrors apiErrors, NetworkErrors networkErrors, UploadBody body,
-            ApiJson.Decoder<T> decoder, UniEmitter<? super T> emitter) {
+    Upload(Context context, ClientSettings settings, AnswerObserver observer, ApiErrors apiErrors,
+            NetworkErrors networkErrors, UploadBody body, ApiJson.Decoder<T> decoder, UniEmitter<? super T> emitter) {
         this.context = context;
         this.settings = settings;
+        this.observer = observer;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.body = body;
@@ -172,6 +174,7 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
         // a server may refuse a body before it has all of it
         refused = !sentAll;
         HttpClientResponse response = answer.result();
+        observer.answered(response.statusCode(), ReceivedHeaders.of(response.headers()));
         response.body().onComplete(content -> complete(response, content));
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,7 +49,8 @@ import io.vertx.core.Vertx;
  * system prompt, 4 for a message, 300 for having tools and 10 for each of them, 12 for a tool call, 8 for a tool result,
  * 1,600 for an image, 20 for a document and 2,000 more if that is not given as text.
  * <p>
- * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults ordered},
+ * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults} and
+ * {@linkplain #answerHeaders(Map) headers} ordered,
  * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added},
  * {@linkplain #oauth() tokens given out and ended}, {@linkplain #issuer() identity tokens made}, and
  * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is
@@ -65,6 +67,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     private final String apiKey;
     private final ScriptQueue scripts;
     private final FaultQueue faults;
+    private final AnswerHeaders answerHeaders;
     private final RequestLog log;
     private final Clock clock;
     private final FileStore files;
@@ -75,6 +78,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     private ClaudeSimulator(Builder builder) {
         scripts = new ScriptQueue();
         faults = new FaultQueue();
+        answerHeaders = new AnswerHeaders();
         log = new RequestLog(builder.recordedRequests);
         host = builder.host;
         apiKey = builder.apiKeys.stream().findFirst().orElse(DEFAULT_API_KEY);
@@ -84,7 +88,8 @@ public final class ClaudeSimulator implements AutoCloseable {
         batches = new BatchStore(identifiers, clock, builder.batchDuration);
         oauth = OAuthState.of(builder, identifiers);
         containers = new ContainerStore(clock);
-        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, log, identifiers, files, batches, oauth, containers)
+        FrontDoor frontDoor = new SimulatorParts(builder, scripts, faults, answerHeaders, log, identifiers, files, batches,
+                oauth, containers)
                 .frontDoor();
         server = SimulatorServer.start(builder.vertx, host, builder.port, frontDoor, builder.clock);
     }
@@ -137,6 +142,14 @@ public final class ClaudeSimulator implements AutoCloseable {
             throw new IllegalArgumentException("The number of requests must be positive");
         }
         this.faults.add(requests, List.of(faults));
+    }
+
+    /**
+     * Response headers of all further answers, whatever their path and status, in place of those that the simulator would
+     * send; for example rate limits. They replace what was set before; an empty map ends it.
+     */
+    public void answerHeaders(Map<String, String> headers) {
+        answerHeaders.set(headers);
     }
 
     /** The message batches there are, the newest first. An immutable copy. */
@@ -201,7 +214,8 @@ public final class ClaudeSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets scripted answers, faults, recorded requests, files, batches, containers, tokens and created keys that are left.
+     * Forgets scripted answers, faults, ordered headers, recorded requests, files, batches, containers, tokens and created keys
+     * that are left.
      * Does not touch requests under
      * way.
      */
@@ -212,6 +226,7 @@ public final class ClaudeSimulator implements AutoCloseable {
         containers.clear();
         scripts.clear();
         faults.clear();
+        answerHeaders.set(Map.of());
         log.clear();
     }
 

@@ -31,6 +31,7 @@ final class Exchange {
     private final Context context;
     private final Clock clock;
     private Map<String, String> pathParameters = Map.of();
+    private Map<String, String> orderedHeaders = Map.of();
     private Faults faults = new Faults(List.of());
     private @Nullable Gzip gzip;
     private boolean clientGone;
@@ -105,6 +106,11 @@ final class Exchange {
         response.putHeader(name, value);
     }
 
+    /** Headers that take the place of those with the same name. */
+    void orderHeaders(Map<String, String> headers) {
+        orderedHeaders = headers;
+    }
+
     /** Compresses the body that is sent from now on, if the client can unpack it. */
     void compressIfAccepted() {
         if (Gzip.isAccepted(headerList("accept-encoding"))) {
@@ -117,6 +123,7 @@ final class Exchange {
     void send(int status, String contentType, byte[] bytes) {
         response.setStatusCode(status);
         response.putHeader("content-type", contentType);
+        orderedHeaders.forEach(response::putHeader);
         Buffer body = packed(Buffer.buffer(bytes));
         finish(response.end(gzip == null ? body : body.appendBytes(gzip.finish())));
     }
@@ -125,6 +132,7 @@ final class Exchange {
     void open(int status, String contentType) {
         response.setStatusCode(status).setChunked(true);
         response.putHeader("content-type", contentType);
+        orderedHeaders.forEach(response::putHeader);
         response.writeHead();
     }
 

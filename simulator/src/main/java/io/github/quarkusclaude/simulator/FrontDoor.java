@@ -19,17 +19,19 @@ final class FrontDoor {
     private final Responder responder;
     private final EdgeFaults edgeFaults;
     private final FaultQueue faultQueue;
+    private final AnswerHeaders answerHeaders;
     private final RequestLog log;
     private final Identifiers identifiers;
     private final Json json;
     private final Clock clock;
 
-    FrontDoor(Router router, Responder responder, FaultQueue faultQueue, RequestLog log, Identifiers identifiers, Json json,
-            Clock clock) {
+    FrontDoor(Router router, Responder responder, FaultQueue faultQueue, AnswerHeaders answerHeaders, RequestLog log,
+            Identifiers identifiers, Json json, Clock clock) {
         this.router = router;
         this.responder = responder;
         this.edgeFaults = new EdgeFaults(responder);
         this.faultQueue = faultQueue;
+        this.answerHeaders = answerHeaders;
         this.log = log;
         this.identifiers = identifiers;
         this.json = json;
@@ -54,6 +56,7 @@ final class FrontDoor {
         RecordedRequest record = new RecordedRequest(identifiers.nextRequest(), RequestLine.of(request), headers(request),
                 bytes, json, connection, clock.instant());
         Exchange exchange = new Exchange(request, record, bytes, body.upload(), context, clock);
+        exchange.orderHeaders(answerHeaders.get());
         exchange.putHeader("request-id", record.requestId());
         exchange.putHeader("anthropic-organization-id", identifiers.organization());
         log.add(record);

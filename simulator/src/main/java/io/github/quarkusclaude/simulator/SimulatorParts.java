@@ -15,8 +15,9 @@ final class SimulatorParts {
 
     private final FrontDoor frontDoor;
 
-    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, RequestLog log,
-            Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth, ContainerStore containers) {
+    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, AnswerHeaders answerHeaders,
+            RequestLog log, Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth,
+            ContainerStore containers) {
         Json json = new Json();
         Responder responder = new Responder(json, builder.tokenDelay);
         AccessTokens accessTokens = new AccessTokens(oauth.tokens(), builder.oauth.betaRequired);
@@ -54,7 +55,8 @@ final class SimulatorParts {
                 new Route(HttpMethod.DELETE, "/v1/files/{id}", none, fileEndpoints::delete),
                 new Route(HttpMethod.GET, "/v1/files/{id}/content", none, fileEndpoints::content)));
         routes.addAll(new OAuthRoutes(oauth, accessTokens, identifiers, responder, json, builder.clock).all());
-        frontDoor = new FrontDoor(new Router(routes), responder, faults, log, identifiers, json, builder.clock);
+        frontDoor = new FrontDoor(new Router(routes), responder, faults, answerHeaders, log, identifiers, json,
+                builder.clock);
     }
 
     FrontDoor frontDoor() {

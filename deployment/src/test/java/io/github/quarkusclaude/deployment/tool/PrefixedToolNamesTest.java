@@ -2,6 +2,7 @@ package io.github.quarkusclaude.deployment.tool;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.limits.LimitState;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.Tool;
@@ -95,6 +97,7 @@ class PrefixedToolNamesTest {
                 false, Optional.empty(), Optional.empty());
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
+                }), new LimitState("<default>", Clock.systemUTC(), warning -> {
                 }));
     }
 

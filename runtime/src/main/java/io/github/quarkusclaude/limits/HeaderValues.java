@@ -1,0 +1,64 @@
+package io.github.quarkusclaude.limits;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the values of headers. What is not a value is none; nothing makes it fail.
+ */
+final class HeaderValues {
+
+    private static final int MOST_DIGITS = 18;
+
+    /** The end of the year 9999: what lies behind it is no point in time but an error. */
+    private static final long LATEST_SECOND = 253_402_300_799L;
+
+    private HeaderValues() {
+    }
+
+    /** The integer a text begins with, if it is not negative. */
+    static @Nullable Long count(String text) {
+        String stripped = text.strip();
+        int digits = digits(stripped);
+        return digits == 0 || digits > MOST_DIGITS ? null : Long.valueOf(stripped.substring(0, digits));
+    }
+
+    /** A finite number that is not negative. */
+    static @Nullable Double share(String text) {
+        try {
+            double share = Double.parseDouble(text.strip());
+            return share >= 0 && share < Double.POSITIVE_INFINITY ? share : null;
+        } catch (NumberFormatException e) {
+            return null;
+        }
+    }
+
+    /** A point in time between 1970 and 9999: seconds since 1970, a date and time of RFC 3339, or a date of HTTP. */
+    static @Nullable Instant instant(String text) {
+        String stripped = text.strip();
+        int digits = digits(stripped);
+        if (digits > 4 && (digits == stripped.length() || stripped.charAt(digits) == '.')) {
+            Long seconds = count(stripped);
+            return seconds == null || seconds > LATEST_SECOND ? null : Instant.ofEpochSecond(seconds);
+        }
+        try {
+            Instant instant = digits > 0 ? Instant.parse(stripped)
+                    : DateTimeFormatter.RFC_1123_DATE_TIME.parse(stripped, Instant::from);
+            long second = instant.getEpochSecond();
+            return second < 0 || second > LATEST_SECOND ? null : instant;
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static int digits(String text) {
+        int digits = 0;
+        while (digits < text.length() && text.charAt(digits) >= '0' && text.charAt(digits) <= '9') {
+            digits++;
+        }
+        return digits;
+    }
+}
