@@ -45,13 +45,7 @@ class LoggingInIT {
     @BeforeEach
     void startServer() {
         server = ClaudeSimulator.builder().apiKey(KEY).start();
-        program = new Program(home)
-                .with("ANTHROPIC_BASE_URL", server.baseUrl())
-                .with("QUARKUS_CLAUDE_OAUTH_CLIENT_ID", server.oauth().clientId())
-                .with("QUARKUS_CLAUDE_OAUTH_AUTHORIZE_URL", server.baseUrl() + "/oauth/authorize")
-                .with("QUARKUS_CLAUDE_OAUTH_CREATE_KEY_AUTHORIZE_URL", server.baseUrl() + "/oauth/authorize")
-                .with("QUARKUS_CLAUDE_OAUTH_TOKEN_URL", server.baseUrl() + "/v1/oauth/token")
-                .with("QUARKUS_CLAUDE_OAUTH_REDIRECT_URI", server.baseUrl() + "/oauth/code/callback");
+        program = LoginServer.configure(new Program(home), server);
     }
 
     @AfterEach
