@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.logging.Level;
@@ -20,6 +21,7 @@ import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.builditem.DevServicesResultBuildItem;
 import io.quarkus.deployment.dev.devservices.DevServicesConfig;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import io.quarkus.runtime.configuration.ConfigurationException;
 
 /**
  * Lets the simulator answer in development and in tests, where there is no credential.
@@ -28,6 +30,8 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 class ClaudeDevServicesProcessor {
 
     private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude.devservices");
+
+    private static final double USUAL_FAULT_RATE = 0.1;
 
     /**
      * What a client is configured by; with any of them it is left alone. A login stored in a file does not count: tests must
@@ -51,7 +55,8 @@ class ClaudeDevServicesProcessor {
         }
         doNotComplainAboutDocker();
         SimulatorDevService.Settings settings = new SimulatorDevService.Settings(config.port().orElse(0),
-                catalog.profile().name().toLowerCase(Locale.ROOT), List.copyOf(new TreeSet<>(catalog.models().keySet())));
+                catalog.profile().name().toLowerCase(Locale.ROOT), List.copyOf(new TreeSet<>(catalog.models().keySet())),
+                chaos(config));
         devServices.produce(DevServicesResultBuildItem.<SimulatorDevService> owned()
                 .feature(ClaudeProcessor.FEATURE)
                 .description("Claude simulator")
@@ -71,6 +76,18 @@ class ClaudeDevServicesProcessor {
     private static void doNotComplainAboutDocker() {
         java.util.logging.Logger.getLogger("org.testcontainers.dockerclient").setLevel(Level.OFF);
         java.util.logging.Logger.getLogger("org.testcontainers.DockerClientFactory").setLevel(Level.WARNING);
+    }
+
+    private static SimulatorDevService.Chaos chaos(ClaudeDevServicesBuildTimeConfig config) {
+        List<String> scenarios = config.scenarios().orElse(List.of());
+        try {
+            return new SimulatorDevService.Chaos(config.faultRate().orElse(scenarios.isEmpty() ? 0 : USUAL_FAULT_RATE),
+                    scenarios);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException(
+                    "quarkus.claude.devservices.fault-rate or .scenarios cannot be used: " + e.getMessage(),
+                    Set.of("quarkus.claude.devservices.fault-rate", "quarkus.claude.devservices.scenarios"));
+        }
     }
 
     private static boolean isNotConfigured(String client) {

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.deployment;
 import java.util.List;
 
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.simulator.Scenario;
 import io.quarkus.deployment.builditem.Startable;
 
 /**
@@ -12,6 +13,7 @@ import io.quarkus.deployment.builditem.Startable;
 final class SimulatorDevService implements Startable {
 
     private final ClaudeSimulator.Builder builder;
+    private final Chaos chaos;
     private ClaudeSimulator simulator;
 
     /**
@@ -19,17 +21,38 @@ final class SimulatorDevService implements Startable {
      * @param catalog the catalogue whose models answer
      * @param models further models
      */
-    record Settings(int port, String catalog, List<String> models) {
+    record Settings(int port, String catalog, List<String> models, Chaos chaos) {
+    }
+
+    /**
+     * @param rate the share of the requests that meet a failure
+     * @param scenarios the names of the failures; none for all there are
+     */
+    record Chaos(double rate, List<String> scenarios) {
+
+        /** @throws IllegalArgumentException if there is no such share or scenario */
+        Chaos {
+            if (!(rate >= 0 && rate <= 1)) {
+                throw new IllegalArgumentException("a share of the requests must be from 0 to 1");
+            }
+            scenarios.forEach(Scenario::named);
+        }
+
+        private void start(ClaudeSimulator simulator) {
+            simulator.chaos(rate, scenarios.stream().map(Scenario::named).toArray(Scenario[]::new));
+        }
     }
 
     SimulatorDevService(Settings settings) {
         builder = ClaudeSimulator.builder().port(settings.port()).catalog(settings.catalog());
         settings.models().forEach(builder::model);
+        chaos = settings.chaos();
     }
 
     @Override
     public void start() {
         simulator = builder.start();
+        chaos.start(simulator);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.github.quarkusclaude.runtime;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 import io.quarkus.runtime.annotations.ConfigDocDefault;
@@ -29,4 +32,19 @@ public interface ClaudeDevServicesBuildTimeConfig {
      */
     @ConfigDocDefault("a free port")
     OptionalInt port();
+
+    /**
+     * The share of the requests that the simulator answers with a failure, from 0 to 1.
+     * <p>
+     * Which requests that are follows from what they ask, and is the same in every run.
+     */
+    @ConfigDocDefault("0.1 if there are scenarios, 0 otherwise")
+    OptionalDouble faultRate();
+
+    /**
+     * The failures those requests meet, by the names of the simulator's scenarios, for example {@code overloaded} and
+     * {@code reset-mid-content}.
+     */
+    @ConfigDocDefault("all scenarios")
+    Optional<List<String>> scenarios();
 }

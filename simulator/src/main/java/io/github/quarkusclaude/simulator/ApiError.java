@@ -38,6 +38,14 @@ record ApiError(int status, String type, String message, @Nullable ObjectNode de
         return status == 408 || status == 409 || status == 429 || status >= 500;
     }
 
+    /**
+     * Tells whether money is spent up. What the API advises then is not known; {@code x-should-retry} could only mislead,
+     * so clients have the code to go by.
+     */
+    boolean isSpendLimit() {
+        return details != null && details.path("error_code").asText().endsWith("_spend_limit_reached");
+    }
+
     ObjectNode toJson(@Nullable String requestId) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("type", "error");

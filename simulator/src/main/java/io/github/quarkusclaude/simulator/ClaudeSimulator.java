@@ -49,8 +49,9 @@ import io.vertx.core.Vertx;
  * system prompt, 4 for a message, 300 for having tools and 10 for each of them, 12 for a tool call, 8 for a tool result,
  * 1,600 for an image, 20 for a document and 2,000 more if that is not given as text.
  * <p>
- * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults} and
- * {@linkplain #answerHeaders(Map) headers} ordered,
+ * For tests, {@linkplain #script(ScriptedAnswer...) answers can be scripted}, {@linkplain #fault(Fault...) faults},
+ * {@linkplain #scenario(Scenario...) scenarios}, {@linkplain #chaos(double, Scenario...) chaos} and
+ * {@linkplain #answerHeaders(Map) headers} ordered, {@linkplain #refuseConnections() connections refused},
  * {@linkplain #batches() batches ended}, {@linkplain #addFile(String, String, byte[]) files added},
  * {@linkplain #oauth() tokens given out and ended}, {@linkplain #issuer() identity tokens made}, and
  * {@linkplain #requests() requests} and {@linkplain #files() files} looked at. All methods may be called from any thread. It is
@@ -66,7 +67,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     private final String host;
     private final String apiKey;
     private final ScriptQueue scripts;
-    private final FaultQueue faults;
+    private final FaultPlan faults;
     private final AnswerHeaders answerHeaders;
     private final RequestLog log;
     private final Clock clock;
@@ -77,7 +78,7 @@ public final class ClaudeSimulator implements AutoCloseable {
 
     private ClaudeSimulator(Builder builder) {
         scripts = new ScriptQueue();
-        faults = new FaultQueue();
+        faults = new FaultPlan(builder.seed);
         answerHeaders = new AnswerHeaders();
         log = new RequestLog(builder.recordedRequests);
         host = builder.host;
@@ -152,6 +153,52 @@ public final class ClaudeSimulator implements AutoCloseable {
         answerHeaders.set(headers);
     }
 
+    /**
+     * Lets the next requests, whatever their path, meet these scenarios one after the other, each as many requests as it is
+     * made for.
+     */
+    public void scenario(Scenario... scenarios) {
+        List.of(scenarios).forEach(faults::add);
+    }
+
+    /**
+     * Lets a share of all requests from now on, whatever their path, meet one of these scenarios, all of them equally often.
+     * Replaces what was said before; {@link #reset()} ends it. Requests that meet faults ordered otherwise are spared.
+     * <p>
+     * Which request meets what depends on the seed, on its method, path, query and body, and on how often the same has
+     * arrived since; on nothing else, so that it is the same however requests overtake each other. Requests that ask for no
+     * stream meet no scenario that only streams can.
+     *
+     * @param rate the share, from 0 to 1
+     * @param scenarios those there are to be; {@link Scenario#all()} if none is named
+     * @throws IllegalArgumentException if the rate is no share
+     */
+    public void chaos(double rate, Scenario... scenarios) {
+        if (!(rate >= 0 && rate <= 1)) {
+            throw new IllegalArgumentException("The share of the requests must be from 0 to 1");
+        }
+        faults.chaos(rate, scenarios.length == 0 ? Scenario.all() : List.of(scenarios));
+    }
+
+    /**
+     * Closes the port and all connections, so that new ones are refused, until {@link #acceptConnections()}. Nothing is
+     * forgotten meanwhile. Does nothing if connections are refused already.
+     *
+     * @throws IllegalStateException if the port cannot be kept, or this is an event loop
+     */
+    public void refuseConnections() {
+        server.refuse();
+    }
+
+    /**
+     * Opens the same port again. Does nothing if it is open.
+     *
+     * @throws IllegalStateException if the port cannot be opened, or this is an event loop
+     */
+    public void acceptConnections() {
+        server.accept();
+    }
+
     /** The message batches there are, the newest first. An immutable copy. */
     public List<SimulatedBatch> batches() {
         return batches.all().stream().map(batch -> new SimulatedBatch(batch, clock)).toList();
@@ -214,7 +261,7 @@ public final class ClaudeSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets scripted answers, faults, ordered headers, recorded requests, files, batches, containers, tokens and created keys
+     * Forgets scripted answers, faults, chaos, ordered headers, recorded requests, files, batches, containers, tokens and created keys
      * that are left.
      * Does not touch requests under
      * way.

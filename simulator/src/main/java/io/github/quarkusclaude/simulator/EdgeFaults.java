@@ -1,6 +1,8 @@
 package io.github.quarkusclaude.simulator;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,9 +17,11 @@ final class EdgeFaults {
             """.getBytes(StandardCharsets.UTF_8);
 
     private final Responder responder;
+    private final Clock clock;
 
-    EdgeFaults(Responder responder) {
+    EdgeFaults(Responder responder, Clock clock) {
         this.responder = responder;
+        this.clock = clock;
     }
 
     /** Tells whether the exchange is over. */
@@ -40,9 +44,11 @@ final class EdgeFaults {
 
     private void fail(Exchange exchange, Fault fault) {
         ApiError error = ErrorType.ofStatus(fault.value()).orElse(ErrorType.API).error();
-        Map<String, String> headers = fault.retryAfter().isPresent()
-                ? Map.of("retry-after", Integer.toString(fault.retryAfter().getAsInt()))
-                : Map.of();
-        responder.error(exchange, error, headers);
+        ApiError coded = fault.errorCode().map(error::coded).orElse(error);
+        Instant now = clock.instant().plus(exchange.faults().clockSkew());
+        Map<String, String> headers = fault.retryAfter()
+                .map(retryAfter -> Map.of(retryAfter.header(), retryAfter.value(now)))
+                .orElse(Map.of());
+        responder.error(exchange, coded, headers);
     }
 }

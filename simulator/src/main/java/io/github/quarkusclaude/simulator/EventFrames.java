@@ -69,6 +69,9 @@ final class EventFrames implements Iterator<Frame> {
         }
         SseEvent sound = isDue(Fault.Kind.MALFORMED_JSON_AFTER) ? event.cutInHalf() : event;
         ready.add(new Frame.Bytes(sound.encode(lineEnd)));
+        if (isDue(Fault.Kind.DUPLICATE_EVENT_AFTER)) {
+            ready.add(new Frame.Bytes(sound.encode(lineEnd)));
+        }
         sent++;
     }
 

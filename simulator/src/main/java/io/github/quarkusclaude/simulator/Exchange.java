@@ -32,7 +32,7 @@ final class Exchange {
     private final Clock clock;
     private Map<String, String> pathParameters = Map.of();
     private Map<String, String> orderedHeaders = Map.of();
-    private Faults faults = new Faults(List.of());
+    private Faults faults = Faults.NONE;
     private @Nullable Gzip gzip;
     private boolean clientGone;
     private boolean aborted;
@@ -86,6 +86,7 @@ final class Exchange {
 
     void faults(Faults ordered) {
         faults = ordered;
+        record.meet(ordered);
     }
 
     byte[] body() {
@@ -122,8 +123,7 @@ final class Exchange {
     /** Sends a body with its length. */
     void send(int status, String contentType, byte[] bytes) {
         response.setStatusCode(status);
-        response.putHeader("content-type", contentType);
-        orderedHeaders.forEach(response::putHeader);
+        completeHead(contentType);
         Buffer body = packed(Buffer.buffer(bytes));
         finish(response.end(gzip == null ? body : body.appendBytes(gzip.finish())));
     }
@@ -131,8 +131,7 @@ final class Exchange {
     /** Sends the head of an answer whose body follows in pieces. */
     void open(int status, String contentType) {
         response.setStatusCode(status).setChunked(true);
-        response.putHeader("content-type", contentType);
-        orderedHeaders.forEach(response::putHeader);
+        completeHead(contentType);
         response.writeHead();
     }
 
@@ -179,6 +178,12 @@ final class Exchange {
 
     void after(long millis, Runnable action) {
         context.owner().setTimer(millis, timer -> action.run());
+    }
+
+    private void completeHead(String contentType) {
+        response.putHeader("content-type", contentType);
+        AnswerHead.complete(response.headers(), faults, clock.instant());
+        orderedHeaders.forEach(response::putHeader);
     }
 
     private Buffer packed(Buffer bytes) {

@@ -1,9 +1,10 @@
 package io.github.quarkusclaude.simulator;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads the request header by which a client orders faults. */
@@ -30,15 +31,30 @@ final class FaultHeader {
         if (kind.numbered() != (order.length == 2)) {
             throw new IllegalArgumentException(kind.wireName() + (kind.numbered() ? " needs a number" : " takes no number"));
         }
-        OptionalInt retryAfter = OptionalInt.empty();
+        Fault fault = Fault.of(kind, order.length == 2 ? number(order[1]) : 0);
         for (String parameter : Arrays.copyOfRange(parts, 1, parts.length)) {
-            String[] pair = parameter.split("\\s*=\\s*", 2);
-            if (!pair[0].equals("retry-after") || pair.length < 2 || kind != Fault.Kind.STATUS) {
-                throw new IllegalArgumentException(kind.wireName() + " takes no parameter " + pair[0]);
-            }
-            retryAfter = OptionalInt.of(number(pair[1]));
+            fault = with(fault, parameter.split("\\s*=\\s*", 2));
         }
-        return new Fault(kind, order.length == 2 ? number(order[1]) : 0, retryAfter);
+        return fault;
+    }
+
+    private static Fault with(Fault fault, String[] parameter) {
+        boolean applies = fault.kind() == Fault.Kind.STATUS && parameter.length == 2;
+        if (applies && parameter[0].equals("code")) {
+            return fault.withErrorCode(parameter[1]);
+        }
+        for (RetryAfter.Form form : RetryAfter.Form.values()) {
+            if (applies && parameter[0].equals(form.parameter()) && fault.retryAfter().isEmpty()) {
+                return new Fault(fault.kind(), fault.value(), Optional.of(new RetryAfter(form, wait(form, parameter[1]))),
+                        fault.errorCode());
+            }
+        }
+        throw new IllegalArgumentException(fault.kind().wireName() + " takes no parameter " + parameter[0]);
+    }
+
+    private static Duration wait(RetryAfter.Form form, String digits) {
+        int number = number(digits);
+        return form == RetryAfter.Form.MILLISECONDS ? Duration.ofMillis(number) : Duration.ofSeconds(number);
     }
 
     private static Fault.Kind kind(String name) {

@@ -2,24 +2,23 @@ package io.github.quarkusclaude.simulator;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 
 /** Faults ordered in Java, in the order in which requests will meet them. */
 final class FaultQueue {
 
-    private record Order(int requests, List<Fault> faults) {
+    private record Order(int requests, Faults faults) {
     }
 
     private final Deque<Order> orders = new ArrayDeque<>();
 
-    synchronized void add(int requests, List<Fault> faults) {
+    synchronized void add(int requests, Faults faults) {
         orders.addLast(new Order(requests, faults));
     }
 
-    synchronized List<Fault> next() {
+    synchronized Faults next() {
         Order order = orders.pollFirst();
         if (order == null) {
-            return List.of();
+            return Faults.NONE;
         }
         if (order.requests() > 1) {
             orders.addFirst(new Order(order.requests() - 1, order.faults()));

@@ -1,7 +1,6 @@
 package io.github.quarkusclaude.simulator;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -18,19 +17,19 @@ final class FrontDoor {
     private final Router router;
     private final Responder responder;
     private final EdgeFaults edgeFaults;
-    private final FaultQueue faultQueue;
+    private final FaultPlan faultPlan;
     private final AnswerHeaders answerHeaders;
     private final RequestLog log;
     private final Identifiers identifiers;
     private final Json json;
     private final Clock clock;
 
-    FrontDoor(Router router, Responder responder, FaultQueue faultQueue, AnswerHeaders answerHeaders, RequestLog log,
+    FrontDoor(Router router, Responder responder, FaultPlan faultPlan, AnswerHeaders answerHeaders, RequestLog log,
             Identifiers identifiers, Json json, Clock clock) {
         this.router = router;
         this.responder = responder;
-        this.edgeFaults = new EdgeFaults(responder);
-        this.faultQueue = faultQueue;
+        this.edgeFaults = new EdgeFaults(responder, clock);
+        this.faultPlan = faultPlan;
         this.answerHeaders = answerHeaders;
         this.log = log;
         this.identifiers = identifiers;
@@ -61,7 +60,7 @@ final class FrontDoor {
         exchange.putHeader("anthropic-organization-id", identifiers.organization());
         log.add(record);
         try {
-            exchange.faults(faults(exchange));
+            exchange.faults(faultPlan.of(exchange));
             if (edgeFaults.strike(exchange)) {
                 return;
             }
@@ -79,13 +78,6 @@ final class FrontDoor {
         } finally {
             exchange.upload().ifPresent(Upload::discard);
         }
-    }
-
-    private Faults faults(Exchange exchange) {
-        List<Fault> ordered = new ArrayList<>();
-        exchange.header(Fault.HEADER).ifPresent(header -> ordered.addAll(FaultHeader.parse(header)));
-        ordered.addAll(faultQueue.next());
-        return new Faults(ordered);
     }
 
     private static Map<String, List<String>> headers(HttpServerRequest request) {

@@ -24,6 +24,7 @@ public final class RecordedRequest {
     private final Json json;
     private final Connection connection;
     private final Instant receivedAt;
+    private volatile Faults faults = Faults.NONE;
     private final CompletableFuture<Instant> answered = new CompletableFuture<>();
     private final CompletableFuture<Instant> abandoned = new CompletableFuture<>();
 
@@ -112,6 +113,20 @@ public final class RecordedRequest {
     /** Completes, with the time, when the connection that carried the request is closed by either side. */
     public CompletableFuture<Instant> connectionClosed() {
         return connection.closed().copy();
+    }
+
+    /** The faults the request met; empty if it was answered as it should be. */
+    public List<Fault> faults() {
+        return faults.list();
+    }
+
+    /** The names of the scenarios the request met; faults that were ordered one by one belong to none. */
+    public List<String> scenarios() {
+        return faults.scenarios();
+    }
+
+    void meet(Faults met) {
+        faults = met;
     }
 
     void markAnswered(Instant time) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +17,7 @@ final class Responder {
 
     private static final String JSON = "application/json";
     private static final String HTML = "text/html; charset=utf-8";
+    private static final int TRICKLE_BYTES = 16;
 
     private final Json json;
     private final long deltaDelay;
@@ -50,7 +52,9 @@ final class Responder {
     }
 
     void error(Exchange exchange, ApiError error, Map<String, String> headers) {
-        exchange.putHeader("x-should-retry", Boolean.toString(error.worthRetrying()));
+        if (!error.isSpendLimit()) {
+            exchange.putHeader("x-should-retry", Boolean.toString(error.worthRetrying()));
+        }
         headers.forEach(exchange::putHeader);
         compressed(exchange);
         exchange.send(error.status(), JSON, json.bytes(error.toJson(exchange.record().requestId())));
@@ -98,8 +102,16 @@ final class Responder {
 
     private void write(Exchange exchange, String contentType, Iterator<Frame> frames) {
         exchange.open(200, contentType);
-        boolean singly = exchange.faults().has(Fault.Kind.ONE_BYTE_CHUNKS);
-        new FrameWriter(exchange, singly ? new SingleByteFrames(frames) : frames).start();
+        new FrameWriter(exchange, shaped(frames, exchange.faults())).start();
+    }
+
+    /** The frames, after the faults that look at bytes only. */
+    private static Iterator<Frame> shaped(Iterator<Frame> frames, Faults faults) {
+        OptionalInt resetAt = faults.value(Fault.Kind.RESET_AT_BYTE);
+        OptionalInt trickle = faults.value(Fault.Kind.TRICKLE);
+        Iterator<Frame> cut = resetAt.isPresent() ? new CutFrames(frames, resetAt.getAsInt()) : frames;
+        boolean singly = faults.has(Fault.Kind.ONE_BYTE_CHUNKS);
+        return singly || trickle.isPresent() ? new PieceFrames(cut, singly ? 1 : TRICKLE_BYTES, trickle.orElse(0)) : cut;
     }
 
     /** Whole milliseconds, rounded up: the timers know nothing shorter. */

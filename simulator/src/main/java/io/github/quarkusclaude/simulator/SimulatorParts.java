@@ -15,7 +15,7 @@ final class SimulatorParts {
 
     private final FrontDoor frontDoor;
 
-    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultQueue faults, AnswerHeaders answerHeaders,
+    SimulatorParts(ClaudeSimulator.Builder builder, ScriptQueue scripts, FaultPlan faults, AnswerHeaders answerHeaders,
             RequestLog log, Identifiers identifiers, FileStore files, BatchStore batches, OAuthState oauth,
             ContainerStore containers) {
         Json json = new Json();

@@ -22,40 +22,61 @@ final class SimulatorServer {
 
     private final Vertx vertx;
     private final boolean ownsVertx;
+    private final String host;
+    private final FrontDoor frontDoor;
+    private final Clock clock;
+    private final AtomicLong connectionIds = new AtomicLong();
     private final AtomicBoolean closed = new AtomicBoolean();
-    private @Nullable String deployment;
-    private int port;
+    private volatile @Nullable String deployment;
+    private volatile @Nullable HeldPort held;
+    private volatile int port;
 
-    private SimulatorServer(Vertx vertx, boolean ownsVertx) {
+    private SimulatorServer(Vertx vertx, boolean ownsVertx, String host, FrontDoor frontDoor, Clock clock) {
         this.vertx = vertx;
         this.ownsVertx = ownsVertx;
+        this.host = host;
+        this.frontDoor = frontDoor;
+        this.clock = clock;
     }
 
     static SimulatorServer start(@Nullable Vertx shared, String host, int port, FrontDoor frontDoor, Clock clock) {
-        if (Context.isOnEventLoopThread()) {
-            throw new IllegalStateException("Starting the simulator waits, which an event loop must not do");
-        }
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        // event loops keep the context class loader of their creator, and the simulator may outlive the caller's
-        thread.setContextClassLoader(SimulatorServer.class.getClassLoader());
-        try {
-            SimulatorServer server = new SimulatorServer(shared == null ? ownVertx() : shared, shared == null);
-            server.listen(host, port, frontDoor, clock);
-            return server;
-        } finally {
-            thread.setContextClassLoader(before);
-        }
+        mayWait();
+        return withOwnClassLoader(() -> new SimulatorServer(shared == null ? ownVertx() : shared, shared == null, host,
+                frontDoor, clock).listen(port));
     }
 
     int port() {
         return port;
     }
 
+    /** Closes the port and all connections; new ones are refused. */
+    synchronized void refuse() {
+        mayWait();
+        if (held != null || deployment == null || closed.get()) {
+            return;
+        }
+        await(vertx.undeploy(deployment));
+        deployment = null;
+        held = new HeldPort(host, port);
+    }
+
+    /** Opens the port again. */
+    synchronized void accept() {
+        mayWait();
+        if (held != null && !closed.get()) {
+            held.release();
+            held = null;
+            withOwnClassLoader(() -> listen(port));
+        }
+    }
+
     /** Waits until everything is closed, except on an event loop. */
     void close() {
         if (!closed.compareAndSet(false, true)) {
             return;
+        }
+        if (held != null) {
+            held.release();
         }
         // when somebody else has closed the shared Vert.x, the deployment is gone, and nothing can be waited for any more
         boolean deployed = deployment != null && vertx.deploymentIDs().contains(deployment);
@@ -73,8 +94,7 @@ final class SimulatorServer {
         return ownsVertx ? vertx.close() : Future.succeededFuture();
     }
 
-    private void listen(String host, int wantedPort, FrontDoor frontDoor, Clock clock) {
-        AtomicLong connectionIds = new AtomicLong();
+    private SimulatorServer listen(int wantedPort) {
         // to Vert.x, a negative port is a free one that all instances of a deployment share
         int listenPort = wantedPort == 0 ? -1 : wantedPort;
         Queue<ServerVerticle> verticles = new ConcurrentLinkedQueue<>();
@@ -92,6 +112,25 @@ final class SimulatorServer {
                         verticle.failure());
             }
             port = verticle.actualPort();
+        }
+        return this;
+    }
+
+    private static <T> T withOwnClassLoader(Supplier<T> action) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        // event loops keep the context class loader of their creator, and the simulator may outlive the caller's
+        thread.setContextClassLoader(SimulatorServer.class.getClassLoader());
+        try {
+            return action.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static void mayWait() {
+        if (Context.isOnEventLoopThread()) {
+            throw new IllegalStateException("Starting and stopping the simulator waits, which an event loop must not do");
         }
     }
 

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalInt;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,7 +140,7 @@ class CodesAreExchangedOnceTest {
         String code = oauth.code();
         oauth.tokens(oauth.exchange(code));
         oauth.refused(oauth.exchange(code), 400, "invalid_grant");
-        simulator.fault(new Fault(Fault.Kind.STATUS, 503, OptionalInt.empty()));
+        simulator.fault(Fault.status(503));
         assertThat(oauth.json("/v1/oauth/token", Map.of()).statusCode()).isEqualTo(503);
 
         assertThat(simulator.oauth().tokenCalls("authorization_code")).isEqualTo(2);

@@ -58,6 +58,18 @@ class FaultsBreakAnswersOnDemandTest {
     }
 
     @Test
+    void errorsThatAskToWaitInOtherWaysAndHaveACode() throws IOException {
+        HttpResponse<String> response = faulty("status=429;retry-after-ms=1500;code=ramp_limit_exceeded")
+                .messages(ask("Hello"));
+
+        assertThat(response.headers().firstValue("retry-after-ms")).contains("1500");
+        assertThat(Api.JSON.readTree(response.body()).at("/error/details/error_code").asText())
+                .isEqualTo("ramp_limit_exceeded");
+        assertThat(faulty("status=429;retry-after-date=60").messages(ask("Hello")).headers().firstValue("retry-after"))
+                .hasValueSatisfying(date -> assertThat(date).endsWith(" GMT"));
+    }
+
+    @Test
     void faultsStrikeEveryPath() throws IOException {
         assertThat(faulty("status=503").get("/v1/models").statusCode()).isEqualTo(503);
     }
@@ -243,7 +255,8 @@ class FaultsBreakAnswersOnDemandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "explode", "status", "status=200", "status=x", "crlf=1", "crlf;retry-after=1", "slow=-1", "" })
+    @ValueSource(strings = { "explode", "status", "status=200", "status=x", "crlf=1", "crlf;retry-after=1", "slow=-1", "",
+            "crlf;code=x", "status=429;code", "status=429;retry-after=1;retry-after-ms=1", "status=429;retry-after-ms=-1" })
     void ordersThatMakeNoSenseAreRefused(String order) throws IOException {
         Api api = faulty(order);
 
@@ -262,6 +275,8 @@ class FaultsBreakAnswersOnDemandTest {
     void theJavaApiChecksItsNumbers() {
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.status(200));
         assertThatIllegalArgumentException().isThrownBy(() -> Fault.of(Fault.Kind.SLOW, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Fault.of(Fault.Kind.SLOW, 1).withErrorCode("x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> RetryAfter.seconds(Duration.ofSeconds(-1)));
         assertThatIllegalArgumentException().isThrownBy(() -> simulator.faultNext(0, Fault.status(500)));
     }
 

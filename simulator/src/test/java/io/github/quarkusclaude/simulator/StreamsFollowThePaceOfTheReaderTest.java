@@ -90,7 +90,7 @@ class StreamsFollowThePaceOfTheReaderTest {
         Responder responder = new Responder(json, Duration.ZERO);
         Router router = new Router(
                 List.of(new Route(HttpMethod.GET, "/", Intake.upTo(0), exchange -> responder.stream(exchange, events))));
-        FrontDoor frontDoor = new FrontDoor(router, responder, new FaultQueue(), new AnswerHeaders(), log, new Identifiers(1),
+        FrontDoor frontDoor = new FrontDoor(router, responder, new FaultPlan(42), new AnswerHeaders(), log, new Identifiers(1),
                 json,
                 Clock.systemUTC());
         return SimulatorServer.start(null, "127.0.0.1", 0, frontDoor, Clock.systemUTC());

@@ -5,7 +5,7 @@ import static io.github.quarkusclaude.simulator.OAuthApi.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.OptionalInt;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,7 +108,7 @@ class TokensMakeKeysAndEndTest {
 
     @Test
     void faultsStrikeHereToo() throws IOException {
-        simulator.fault(new Fault(Fault.Kind.STATUS, 529, OptionalInt.of(3)));
+        simulator.fault(Fault.status(529, Duration.ofSeconds(3)));
 
         assertThat(oauth.form(REVOKE, parameters("token", "made-up")).statusCode()).isEqualTo(529);
         assertThat(oauth.api().header(Fault.HEADER, "html-502").get("/oauth/authorize").statusCode()).isEqualTo(502);
