@@ -57,7 +57,7 @@ final class SimulatorServer {
         }
         await(vertx.undeploy(deployment));
         deployment = null;
-        held = new HeldPort(host, port);
+        held = await(HeldPort.take(vertx, host, port));
     }
 
     /** Opens the port again. */
