@@ -261,7 +261,8 @@ public final class ClaudeSimulator implements AutoCloseable {
     }
 
     /**
-     * Forgets scripted answers, faults, chaos, ordered headers, recorded requests, files, batches, containers, tokens and created keys
+     * Forgets scripted answers, faults, chaos, ordered headers, recorded requests, files, batches, containers, tokens and
+     * created keys
      * that are left.
      * Does not touch requests under
      * way.
