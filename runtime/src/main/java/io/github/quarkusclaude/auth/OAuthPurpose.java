@@ -4,7 +4,7 @@ package io.github.quarkusclaude.auth;
 enum OAuthPurpose {
 
     LOGIN("The sign-in", "Start the login again"),
-    REFRESH("The refresh of the access token", "Log in again, for instance with: quarkus-claude auth login"),
+    REFRESH("The refresh of the access token", "Log in again, for instance with: quarkus-claude auth login --method oauth"),
     PROFILE_REFRESH("The refresh of the profile's access token", "Log in again with the program the profile belongs to"),
     FEDERATION("The exchange of the identity token", "Check that issuer, subject and audience of the identity token are those"
             + " of the federation rule, that it has not expired, and that the workspace is one of the rule's"),

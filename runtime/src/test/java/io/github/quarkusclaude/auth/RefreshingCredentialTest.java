@@ -266,6 +266,29 @@ class RefreshingCredentialTest {
         assertThat(credential.masked("sent the-only-key")).doesNotContain("the-only-key");
     }
 
+    @Test
+    void theStatusTellsOfAStoredTokenThatNobodyHasNeededYet() {
+        RefreshingCredential<AccessToken> credential = new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens,
+                background::add, clock, events::add);
+        clock.set(EXPIRY.minusSeconds(1));
+
+        assertThat(credential.status().expiresAt()).isNull();
+        assertThat(credential.storedStatus().expiresAt()).isEqualTo(EXPIRY);
+        assertThat(credential.storedStatus().needsRefresh()).isTrue();
+        assertThat(background).isEmpty();
+        assertThat(tokens.renewals).hasValue(0);
+    }
+
+    @Test
+    void aStoredTokenThatCannotBeReadIsAProblemOfTheStatus() {
+        RefreshingCredential<AccessToken> credential = new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens,
+                background::add, clock, events::add);
+        tokens.unreadable = new ServerException(ErrorDetails.of("The vault is sealed"), null);
+
+        assertThat(credential.storedStatus().method()).isEqualTo(AuthMethod.OAUTH);
+        assertThat(credential.storedStatus().lastFailure()).isEqualTo("The vault is sealed");
+    }
+
     private RefreshingCredential<AccessToken> loaded() {
         RefreshingCredential<AccessToken> credential = new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens,
                 background::add, clock, events::add);
@@ -287,6 +310,7 @@ class RefreshingCredentialTest {
         final AtomicInteger renewals = new AtomicInteger();
         volatile AccessToken stored = FIRST;
         volatile @Nullable RuntimeException failure;
+        volatile @Nullable RuntimeException unreadable;
 
         @Override
         public String source() {
@@ -300,6 +324,10 @@ class RefreshingCredentialTest {
 
         @Override
         public AccessToken stored() {
+            RuntimeException now = unreadable;
+            if (now != null) {
+                throw now;
+            }
             return stored;
         }
 

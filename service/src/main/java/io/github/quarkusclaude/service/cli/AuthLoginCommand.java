@@ -57,6 +57,7 @@ class AuthLoginCommand implements Runnable {
     public void run() {
         Login.Way way = new Login.Way(method(), !noBrowser, !nonInteractive, timeout);
         Account account = accounts.account();
+        login.expectPossible(account, way.method());
         if (isKept(account)) {
             terminal.note("Nothing was changed.");
             return;

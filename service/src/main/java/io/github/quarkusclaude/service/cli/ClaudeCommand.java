@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
                 "0:ok", "1:API or network error", "2:wrong usage or configuration", "3:authentication", "4:rate limit",
                 "130:interrupted" }, footerHeading = "%nEnvironment:%n", footer = {
                         "  ANTHROPIC_API_KEY   the API key", "  ANTHROPIC_BASE_URL  another server than Anthropic's",
-                        "  ANTHROPIC_MODEL     the model to use unless --model is given" })
+                        "  ANTHROPIC_MODEL     the model to use unless --model is given",
+                        "  BROWSER             the command that opens pages to sign in" })
 class ClaudeCommand {
 
     @Mixin

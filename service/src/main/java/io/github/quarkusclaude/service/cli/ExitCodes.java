@@ -41,7 +41,7 @@ class ExitCodes implements IExecutionExceptionHandler {
         terminal.note("Error: " + oneLine(failure));
         if (failure instanceof AuthenticationException authentication && authentication.status() == 0
                 && !AuthCommand.isParentOf(command)) {
-            terminal.note("To try things out without a key, add --simulate.");
+            terminal.note("To store a key, use: quarkus-claude auth login. To try things out without one, add --simulate.");
         }
         if (options.verbose) {
             failure.printStackTrace(System.err);

@@ -44,6 +44,21 @@ class Login {
     record Way(LoginMethod method, boolean browser, boolean interactive, Duration limit) {
     }
 
+    /**
+     * Looks whether there is where to sign in, before a person is asked anything.
+     *
+     * @throws ConfigurationException or {@link UsageException} if not
+     */
+    void expectPossible(Account account, LoginMethod method) {
+        switch (method) {
+            case API_KEY -> {
+                // needs nobody
+            }
+            case OAUTH -> account.server().requireClientId();
+            case CREATE_API_KEY -> serverForKeys(account).requireClientId();
+        }
+    }
+
     StoredCredentials login(Account account, Way way) {
         return switch (way.method()) {
             case API_KEY -> save(account, StoredCredentials.ofApiKey(key(account, way).value()));
@@ -90,7 +105,6 @@ class Login {
 
     private StoredCredentials signIn(OAuthServer server, Way way, Function<OAuthTokens, StoredCredentials> use,
             String explanation) {
-        server.requireClientId();
         terminal.note(explanation);
         return way.browser() ? signIn.withBrowser(server, way.limit(), use) : use.apply(signIn.byPasting(server));
     }

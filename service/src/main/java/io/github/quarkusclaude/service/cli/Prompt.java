@@ -52,8 +52,8 @@ class Prompt {
             throw new UsageException("What is typed here would be seen on the screen. Pipe it in instead, or do not redirect"
                     + " standard output");
         }
-        terminal.printError(question + " ");
-        char[] typed = console.readPassword();
+        // the console asks, because it hides what is typed before it does
+        char[] typed = console.readPassword("%s ", question);
         return typed == null ? "" : new String(typed);
     }
 

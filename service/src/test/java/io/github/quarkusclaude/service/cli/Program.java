@@ -47,12 +47,23 @@ final class Program {
         List<String> command = new ArrayList<>(prefix);
         command.addAll(program());
         command.addAll(List.of(arguments));
+        return new Running(process(command).start());
+    }
+
+    /** With a person at a terminal: what is typed comes from standard input, what is seen goes to standard output. */
+    Process startInTerminal(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(program());
+        command.addAll(List.of(arguments));
+        return process(List.of("script", "--quiet", "--return", "--command", String.join(" ", command), "/dev/null")).start();
+    }
+
+    private ProcessBuilder process(List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("ANTHROPIC_") || name.startsWith("CLAUDE_")
                 || name.startsWith("QUARKUS_") || name.equals("BROWSER") || name.equals("DISPLAY")
                 || name.equals("WAYLAND_DISPLAY"));
         builder.environment().putAll(environment);
-        return new Running(builder.start());
+        return builder;
     }
 
     private static List<String> program() {
