@@ -38,10 +38,15 @@ import io.quarkus.test.QuarkusUnitTest;
 /** A login is refreshed before it expires, once however many ask, and used as long as it works. */
 class LoginsStayFreshTest extends AuthTest {
 
+    private static final String OF_THE_ENVIRONMENT = "sk-ant-oat01-of-the-environment-0123456789";
+
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = logins("hundred", "later", "soon", "ending", "over", "refused", "broken",
             "written", "asked").overrideRuntimeConfigKey("quarkus.claude.oauth.refresh-every", "off")
-            .overrideRuntimeConfigKey("quarkus.claude.\"broken\".oauth.token-url", "${simulator.unavailable-url}" + TOKEN_CALL);
+            .overrideRuntimeConfigKey("quarkus.claude.\"broken\".oauth.token-url", "${simulator.unavailable-url}" + TOKEN_CALL)
+            .overrideRuntimeConfigKey("ANTHROPIC_BASE_URL", "${simulator.url}")
+            .overrideRuntimeConfigKey("ANTHROPIC_OAUTH_ACCESS_TOKEN", OF_THE_ENVIRONMENT)
+            .overrideRuntimeConfigKey("ANTHROPIC_OAUTH_TOKEN_EXPIRY", "4102444800");
 
     private static final long HOUR = 3600;
     private static final long MINUTE = 60;
@@ -215,6 +220,19 @@ class LoginsStayFreshTest extends AuthTest {
         assertThat(event.source()).isEqualTo(file.toString());
         assertThat(event.expiresAt().toEpochMilli()).isEqualTo(login.at("/oauth/expiresAt").asLong());
         assertThat(auth.status("written").lastRefresh()).isAfterOrEqualTo(before.minusSeconds(1));
+    }
+
+    @Test
+    void aTokenOfTheEnvironmentIsUsedIfThereIsNoLogin() {
+        secret(OF_THE_ENVIRONMENT);
+
+        assertThatThrownBy(() -> clients.client().generate("Hello")).isInstanceOf(AuthenticationException.class)
+                .hasMessageNotContaining(OF_THE_ENVIRONMENT);
+
+        assertThat(apiRequests()).hasSize(1).allMatch(request -> bearer(request).equals(OF_THE_ENVIRONMENT));
+        assertThat(auth.status().source()).isEqualTo("ANTHROPIC_OAUTH_ACCESS_TOKEN");
+        assertThat(auth.status().expiresAt()).isEqualTo(Instant.ofEpochSecond(4_102_444_800L));
+        assertThat(auth.status().refreshable()).isFalse();
     }
 
     @Test

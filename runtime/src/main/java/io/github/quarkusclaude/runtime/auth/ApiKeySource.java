@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.ApiKey;
@@ -33,11 +33,13 @@ final class ApiKeySource {
     private static final Duration PROVIDER_TIMEOUT = Duration.ofSeconds(30);
 
     private final CredentialConfig config;
+    private final Config values;
     private final boolean isGateway;
     private final UnaryOperator<String> property;
 
-    ApiKeySource(CredentialConfig config, boolean isGateway, UnaryOperator<String> property) {
+    ApiKeySource(CredentialConfig config, Config values, boolean isGateway, UnaryOperator<String> property) {
         this.config = config;
+        this.values = values;
         this.isGateway = isGateway;
         this.property = property;
     }
@@ -46,7 +48,7 @@ final class ApiKeySource {
     String description() {
         if (config.apiKey().isPresent()) {
             // what is not set itself has its value from the variable
-            boolean isSet = !ConfigProvider.getConfig().getConfigValue(property.apply(KEY)).getSourceName()
+            boolean isSet = !values.getConfigValue(property.apply(KEY)).getSourceName()
                     .startsWith("DefaultValues");
             return isSet ? property.apply(KEY) : VARIABLE;
         }

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.runtime.auth;
 
 import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
@@ -58,6 +59,9 @@ public class ConfiguredCredentials implements ClaudeAuth {
 
     /** Enough for as many credentials to be refreshed at once: each waits for its server only. */
     private static final int WORKERS = 4;
+
+    /** Shows people the code of a login. */
+    private static final URI CODE_PAGE = URI.create("https://console.anthropic.com/oauth/code/callback");
 
     private static final List<String> VARIABLES = List.of("ANTHROPIC_OAUTH_TOKEN", "CLAUDE_OAUTH_TOKEN",
             "ANTHROPIC_OAUTH_ACCESS_TOKEN", "ANTHROPIC_OAUTH_REFRESH_TOKEN", "ANTHROPIC_OAUTH_TOKEN_EXPIRY",
@@ -169,7 +173,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
         boolean isGateway = baseUrl != null && !baseUrl.isAnthropic();
         UnaryOperator<String> property = key -> ClaudeRuntimeConfig.property(client, key);
         AuthMethod method = overrides.effectiveMethod();
-        ApiKeySource keys = new ApiKeySource(credential, isGateway, property);
+        ApiKeySource keys = new ApiKeySource(credential, environment, isGateway, property);
         return new AuthSettings(client, property, method == null ? credential.authMethod().orElse(null) : method,
                 overrides.apiKey() != null ? overrides.apiKey() : credential.apiKey().orElse(null),
                 keys.supplier(), keys.description(), credential.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION, isGateway,
@@ -183,7 +187,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
     private static OAuthSettings oauthSettings(OAuthConfig config) {
         return new OAuthSettings(config.clientId().orElse(null), config.clientSecret().orElse(null), config.authorizeUrl(),
                 config.createKeyAuthorizeUrl(), config.tokenUrl(), config.revokeUrl().orElse(null),
-                config.createKeyUrl().orElse(null), config.redirectUri(), List.of(config.scopes().strip().split("\\s+")),
+                config.createKeyUrl().orElse(null), config.redirectUri().orElse(CODE_PAGE), List.of(config.scopes().strip().split("\\s+")),
                 config.bodyFormat());
     }
 

@@ -62,9 +62,9 @@ public interface OAuthConfig {
      * The page that shows the code of a login for people to copy, when no browser is on the same machine. If this is not set,
      * the environment variable `ANTHROPIC_OAUTH_REDIRECT_URI` is used.
      */
-    @WithDefault("${ANTHROPIC_OAUTH_REDIRECT_URI:https://console.anthropic.com/oauth/code/callback}")
+    @WithDefault("${ANTHROPIC_OAUTH_REDIRECT_URI:}")
     @ConfigDocDefault("${ANTHROPIC_OAUTH_REDIRECT_URI}, or https://console.anthropic.com/oauth/code/callback")
-    URI redirectUri();
+    Optional<URI> redirectUri();
 
     /**
      * What to ask for, separated by blanks.
