@@ -187,7 +187,8 @@ public class ConfiguredCredentials implements ClaudeAuth {
     private static OAuthSettings oauthSettings(OAuthConfig config) {
         return new OAuthSettings(config.clientId().orElse(null), config.clientSecret().orElse(null), config.authorizeUrl(),
                 config.createKeyAuthorizeUrl(), config.tokenUrl(), config.revokeUrl().orElse(null),
-                config.createKeyUrl().orElse(null), config.redirectUri().orElse(CODE_PAGE), List.of(config.scopes().strip().split("\\s+")),
+                config.createKeyUrl().orElse(null), config.redirectUri().orElse(CODE_PAGE),
+                List.of(config.scopes().strip().split("\\s+")),
                 config.bodyFormat());
     }
 
