@@ -2,6 +2,7 @@ package io.github.quarkusclaude.limits;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 import org.jspecify.annotations.Nullable;
@@ -45,13 +46,39 @@ final class HeaderValues {
             return seconds == null || seconds > LATEST_SECOND ? null : Instant.ofEpochSecond(seconds);
         }
         try {
-            Instant instant = digits > 0 ? Instant.parse(stripped)
+            Instant instant = digits > 0 ? dateAndTime(stripped)
                     : DateTimeFormatter.RFC_1123_DATE_TIME.parse(stripped, Instant::from);
             long second = instant.getEpochSecond();
             return second < 0 || second > LATEST_SECOND ? null : instant;
         } catch (DateTimeException e) {
             return null;
         }
+    }
+
+    /** The API's own form is read without a parser: there are four or more in an answer. */
+    private static Instant dateAndTime(String text) {
+        if (text.length() != 20 || text.charAt(4) != '-' || text.charAt(7) != '-' || text.charAt(10) != 'T'
+                || text.charAt(13) != ':' || text.charAt(16) != ':' || text.charAt(19) != 'Z') {
+            return Instant.parse(text);
+        }
+        int year = number(text, 0) * 100 + number(text, 2);
+        int hour = number(text, 11);
+        int minute = number(text, 14);
+        int second = number(text, 17);
+        if (hour > 23 || minute > 59 || second > 59) {
+            return Instant.parse(text);
+        }
+        long day = LocalDate.of(year, number(text, 5), number(text, 8)).toEpochDay();
+        return Instant.ofEpochSecond(day * 86_400 + hour * 3_600 + minute * 60 + second);
+    }
+
+    private static int number(String text, int begin) {
+        int tens = text.charAt(begin) - '0';
+        int ones = text.charAt(begin + 1) - '0';
+        if (tens < 0 || tens > 9 || ones < 0 || ones > 9) {
+            throw new DateTimeException("Not a number");
+        }
+        return tens * 10 + ones;
     }
 
     private static int digits(String text) {
