@@ -1,6 +1,7 @@
 package io.github.quarkusclaude;
 
 import io.github.quarkusclaude.auth.AuthMethod;
+import io.github.quarkusclaude.catalog.SubscriptionTier;
 
 /**
  * Clients chosen or made while the application runs. Injectable.
@@ -55,6 +56,9 @@ public interface ClaudeClients {
 
         /** The model of requests that name none. */
         Builder model(String model);
+
+        /** The tier of the account, which decides about the models that may be used. */
+        Builder subscriptionTier(SubscriptionTier tier);
 
         /** Whether {@code anthropic-beta} may be sent, as far as the application was built with it. */
         Builder betaFeatures(boolean allowed);

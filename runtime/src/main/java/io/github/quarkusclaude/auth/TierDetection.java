@@ -53,6 +53,11 @@ public record TierDetection(List<Setting> settings) {
                 .orElse(method.isSubscription() ? SubscriptionTier.PRO : SubscriptionTier.API);
     }
 
+    /** The tier that was set, whatever the credential tells. */
+    public Optional<SubscriptionTier> set() {
+        return settings.stream().map(TierDetection::parse).flatMap(Optional::stream).findFirst();
+    }
+
     private static Optional<SubscriptionTier> parse(Setting setting) {
         String value = setting.value();
         if (value == null || value.isBlank()) {

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.catalog;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.error.ErrorDetails;
 
@@ -9,8 +11,8 @@ import io.github.quarkusclaude.error.ErrorDetails;
 public class ModelAccessException extends ClaudeException {
 
     private final String model;
-    private final SubscriptionTier tier;
-    private final SubscriptionTier requiredTier;
+    private final @Nullable SubscriptionTier tier;
+    private final @Nullable SubscriptionTier requiredTier;
 
     /**
      * Creates the exception.
@@ -20,7 +22,8 @@ public class ModelAccessException extends ClaudeException {
      * @param tier the tier that does not have it
      * @param requiredTier the lowest tier that would do
      */
-    public ModelAccessException(String message, String model, SubscriptionTier tier, SubscriptionTier requiredTier) {
+    public ModelAccessException(String message, String model, @Nullable SubscriptionTier tier,
+            @Nullable SubscriptionTier requiredTier) {
         super(ErrorDetails.of(message), null);
         this.model = model;
         this.tier = tier;
@@ -39,9 +42,9 @@ public class ModelAccessException extends ClaudeException {
     /**
      * The tier that does not have the model.
      *
-     * @return the tier
+     * @return the tier; absent if a policy of the application forbids the model
      */
-    public SubscriptionTier tier() {
+    public @Nullable SubscriptionTier tier() {
         return tier;
     }
 
@@ -49,9 +52,9 @@ public class ModelAccessException extends ClaudeException {
      * The lowest tier that has the model. For a model the catalogue does not know this is {@link SubscriptionTier#API},
      * which does not have it either.
      *
-     * @return the tier
+     * @return the tier; absent if a policy of the application forbids the model
      */
-    public SubscriptionTier requiredTier() {
+    public @Nullable SubscriptionTier requiredTier() {
         return requiredTier;
     }
 }

@@ -35,12 +35,14 @@ import io.github.quarkusclaude.json.RawJson;
  * @param diagnostics why the prompt cache was not used, if that was asked
  * @param usage the tokens used; {@link Usage#UNKNOWN} if the server did not tell
  * @param additionalFields fields this version has no component for
+ * @param modelChoice which model the request was for and which one was asked; absent if the message does not come from a
+ *        client
  */
 public record Message(@Nullable String id, Role role, @Nullable String model, List<ContentBlock> content,
         @Nullable StopReason stopReason, @Nullable String stopSequence, @Nullable StopDetails stopDetails,
         @Nullable Container container,
         @Nullable Diagnostics diagnostics, Usage usage,
-        Map<String, RawJson> additionalFields) implements ApiObject {
+        Map<String, RawJson> additionalFields, @Nullable ModelChoice modelChoice) implements ApiObject {
 
     private static final String TYPE = "message";
 
@@ -91,6 +93,18 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         return StopReason.REFUSAL.equals(stopReason);
     }
 
+    /** This answer with the model choice of its request. */
+    public Message withModelChoice(ModelChoice choice) {
+        return new Message(id, role, model, content, stopReason, stopSequence, stopDetails, container, diagnostics, usage,
+                additionalFields, choice);
+    }
+
+    /** This answer with other content. */
+    public Message withContent(List<ContentBlock> content) {
+        return new Message(id, role, model, content, stopReason, stopSequence, stopDetails, container, diagnostics, usage,
+                additionalFields, modelChoice);
+    }
+
     /** This answer as a turn of the conversation, to be sent back unchanged in the next request. */
     public InputMessage toInputMessage() {
         return InputMessage.assistant(content);
@@ -136,7 +150,7 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
         }
         return new Message(id, role == null ? Role.ASSISTANT : new Role(role), model,
                 content == null ? List.of() : content, stopReason == null ? null : new StopReason(stopReason),
-                stopSequence, stopDetails, container, diagnostics, usage == null ? Usage.UNKNOWN : usage, fields.rest());
+                stopSequence, stopDetails, container, diagnostics, usage == null ? Usage.UNKNOWN : usage, fields.rest(), null);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
+import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Unsupported;
@@ -52,6 +53,25 @@ public interface ClaudeClientConfig {
     @WithDefault("${ANTHROPIC_MODEL:}")
     @ConfigDocDefault("${ANTHROPIC_MODEL}, or the default model of the catalogue")
     Optional<String> model();
+
+    /**
+     * The policy that says which models may be used: one of `quarkus.claude.policies."name"`.
+     */
+    @ConfigDocDefault("that of the subscription tier")
+    Optional<String> policy();
+
+    /**
+     * What happens to a request for a model that the subscription tier does not have: `fallback` lets the tier's default model
+     * answer, with one warning; `fail` refuses it.
+     */
+    @WithDefault("fallback")
+    ModelPolicy.OnDenied onDenied();
+
+    /**
+     * Policies of your own.
+     */
+    @ConfigDocMapKey("policy-name")
+    Map<String, ModelPolicyConfig> policies();
 
     /**
      * How many tokens an answer may have at most, thinking included, if the request does not say.

@@ -17,6 +17,7 @@ import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.auth.AuthStatus;
 import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.ModelAdvice;
 import io.github.quarkusclaude.limits.LimitState;
@@ -59,7 +60,7 @@ public class ConfiguredClients implements ClaudeClients {
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
             RateLimitObservers rateLimitObservers) {
         this.config = config;
-        this.settings = new ConfiguredSettings(config, credentials);
+        this.settings = new ConfiguredSettings(config, credentials, catalog);
         this.catalog = catalog;
         this.betas = betas;
         this.outputs = outputs;
@@ -136,6 +137,7 @@ public class ConfiguredClients implements ClaudeClients {
         private @Nullable String baseUrl;
         private @Nullable String model;
         private @Nullable Boolean betaFeatures;
+        private @Nullable SubscriptionTier tier;
 
         @Override
         public Builder authMethod(AuthMethod method) {
@@ -174,6 +176,12 @@ public class ConfiguredClients implements ClaudeClients {
         }
 
         @Override
+        public Builder subscriptionTier(SubscriptionTier tier) {
+            this.tier = tier;
+            return this;
+        }
+
+        @Override
         public Builder betaFeatures(boolean allowed) {
             this.betaFeatures = allowed;
             return this;
@@ -183,7 +191,7 @@ public class ConfiguredClients implements ClaudeClients {
         public ClaudeClient build() {
             ConfiguredCredentials.Overrides overrides = new ConfiguredCredentials.Overrides(authMethod, apiKey, authToken,
                     oauthToken, baseUrl == null ? null : BaseUrl.of(baseUrl));
-            return connect(settings.of(DEFAULT_CLIENT, overrides, model), DEFAULT_CLIENT, betaFeatures);
+            return connect(settings.of(DEFAULT_CLIENT, overrides, model, tier), DEFAULT_CLIENT, betaFeatures);
         }
     }
 }

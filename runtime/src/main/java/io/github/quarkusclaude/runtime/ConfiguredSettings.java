@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.DetectedCredential;
+import io.github.quarkusclaude.catalog.ModelCatalog;
+import io.github.quarkusclaude.catalog.ModelPolicy;
+import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.transport.BaseUrl;
@@ -26,10 +30,12 @@ final class ConfiguredSettings {
 
     private final ClaudeRuntimeConfig config;
     private final ConfiguredCredentials credentials;
+    private final ConfiguredPolicies policies;
 
-    ConfiguredSettings(ClaudeRuntimeConfig config, ConfiguredCredentials credentials) {
+    ConfiguredSettings(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog) {
         this.config = config;
         this.credentials = credentials;
+        this.policies = new ConfiguredPolicies(catalog);
     }
 
     /**
@@ -39,28 +45,36 @@ final class ConfiguredSettings {
      * @throws ConfigurationException if the base URL is malformed or a number or time is none that can be
      */
     ClientSettings of(String client) {
-        return of(client, credentials::of, null, null);
+        return of(client, credentials::of, null, null, null);
     }
 
     /** The same with what a program sets instead of the configuration. */
-    ClientSettings of(String client, ConfiguredCredentials.Overrides overrides, @Nullable String model) {
-        return of(client, name -> credentials.of(name, overrides), overrides.baseUrl(), model);
+    ClientSettings of(String client, ConfiguredCredentials.Overrides overrides, @Nullable String model,
+            @Nullable SubscriptionTier tier) {
+        return of(client, name -> credentials.of(name, overrides), overrides.baseUrl(), model, tier);
     }
 
     private ClientSettings of(String client, Function<String, DetectedCredential> credential, @Nullable BaseUrl otherUrl,
-            @Nullable String otherModel) {
+            @Nullable String otherModel, @Nullable SubscriptionTier otherTier) {
         ClaudeClientConfig settings = config.clients().get(client);
         checkNumbers(client, settings);
         BaseUrl configuredUrl = otherUrl != null ? otherUrl : baseUrl(client, settings.baseUrl().orElse(null));
         DetectedCredential detected = credential.apply(client);
         BaseUrl baseUrl = configuredUrl != null ? configuredUrl
                 : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : BaseUrl.of(detected.baseUrl());
+        Optional<SubscriptionTier> setTier = Optional.ofNullable(otherTier).or(() -> credentials.setTier(client));
+        ModelPolicy policy = policies.of(client, settings,
+                setTier.orElseGet(() -> credentials.tier(client, detected.source())));
+        // the default model of a tier that nobody has set is for requests it does not allow only
+        boolean isAskedFor = setTier.isPresent() || settings.policy().isPresent();
+        String model = Optional.ofNullable(otherModel).or(settings::model)
+                .orElse(isAskedFor ? policy.defaultModel() : null);
         return new ClientSettings(detected.source(), baseUrl, settings.apiVersion(),
-                otherModel != null ? otherModel : settings.model().orElse(null), settings.maxTokens().orElse(null),
+                model, settings.maxTokens().orElse(null),
                 settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
                 settings.promptCaching(), headers(settings), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
-                settings.tlsConfigurationName(), settings.proxyConfigurationName());
+                settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy);
     }
 
     private static Map<String, String> headers(ClaudeClientConfig settings) {

@@ -179,8 +179,7 @@ public final class MessageAccumulator {
             content.add(block.build());
         }
         return new Message(start.id(), start.role(), model, content, stopReason, stopSequence, stopDetails, container,
-                start.diagnostics(), usage,
-                additionalFields);
+                start.diagnostics(), usage, additionalFields, start.modelChoice());
     }
 
     private MalformedResponseException outOfOrder(String what) {

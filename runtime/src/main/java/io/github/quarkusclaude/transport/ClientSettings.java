@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.auth.CredentialSource;
+import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.catalog.rules.RequestSettings;
 import io.github.quarkusclaude.message.ThinkingLevel;
@@ -34,19 +35,22 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param http2 whether to speak HTTP/2
  * @param tlsConfigurationName which TLS configuration to use
  * @param proxyConfigurationName which proxy configuration to use
+ * @param policy which models may be used; all if absent
  */
 public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
         @Nullable ThinkingLevel thinkingLevel, Unsupported unsupported, PromptCaching promptCaching,
         Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
-        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName) {
+        boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
+        @Nullable ModelPolicy policy) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {
         List<String> betas = headers.entrySet().stream()
                 .filter(header -> RequestHead.BETA.equalsIgnoreCase(header.getKey())).map(Map.Entry::getValue).toList();
-        return new RequestSettings(apiVersion, model, maxTokens, system, thinkingLevel, unsupported, betas, promptCaching);
+        return new RequestSettings(apiVersion, model, maxTokens, system, thinkingLevel, unsupported, betas, promptCaching,
+                policy);
     }
 
     /** Without headers, which may hold credentials. */

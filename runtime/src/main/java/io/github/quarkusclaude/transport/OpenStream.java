@@ -38,7 +38,7 @@ final class OpenStream implements Pull.Content<StreamEvent> {
 
     private final StreamDecoder decoder = new StreamDecoder();
     private final MessageAccumulator accumulator = new MessageAccumulator();
-    private ToolNames toolNames = ToolNames.UNCHANGED;
+    private @Nullable Reception reception;
     private @Nullable TokenTally tally;
     private final AtomicBoolean subscribed = new AtomicBoolean();
 
@@ -56,11 +56,11 @@ final class OpenStream implements Pull.Content<StreamEvent> {
     /**
      * The events, for one subscriber.
      *
-     * @param toolNames the names of the tools of the request
+     * @param reception what is done with them before
      * @param tally counts the tokens
      */
-    Multi<StreamEvent> events(ToolNames toolNames, TokenTally tally) {
-        this.toolNames = toolNames;
+    Multi<StreamEvent> events(Reception reception, TokenTally tally) {
+        this.reception = reception;
         this.tally = tally;
         return new AbstractMulti<>() {
             @Override
@@ -91,7 +91,7 @@ final class OpenStream implements Pull.Content<StreamEvent> {
     public @Nullable StreamEvent next() {
         try {
             StreamEvent event = decoder.next();
-            return event == null ? null : accepted(toolNames.receive(event));
+            return event == null ? null : accepted(reception.of(event));
         } catch (MalformedJsonException e) {
             throw new MalformedResponseException(
                     details("An event of the stream is not the API's JSON: " + e.getMessage()), e);

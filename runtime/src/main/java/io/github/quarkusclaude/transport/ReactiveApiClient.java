@@ -87,7 +87,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             return unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom)
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transform(names::receive);
+                    .onItem().transform(Reception.of(prepared, names)::of);
         });
     }
 
@@ -116,7 +116,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             ToolNames names = toolNames(prepared);
             return streams.open(renamed(prepared, names))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transformToMulti(stream -> stream.events(names, limits.newMessage()));
+                    .onItem().transformToMulti(stream -> stream.events(Reception.of(prepared, names), limits.newMessage()));
         }));
     }
 
@@ -126,7 +126,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     private static PreparedRequest renamed(PreparedRequest request, ToolNames names) {
         return names == ToolNames.UNCHANGED ? request
-                : new PreparedRequest(names.send(request.body()), request.apiVersion(), request.betas(), request.headers());
+                : new PreparedRequest(names.send(request.body()), request.apiVersion(), request.betas(), request.headers(),
+                        request.choice());
     }
 
     @Override

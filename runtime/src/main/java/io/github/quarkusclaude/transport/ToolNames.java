@@ -94,10 +94,7 @@ final class ToolNames {
 
     /** The answer as the application gets it. */
     Message receive(Message answer) {
-        return known.isEmpty() ? answer
-                : new Message(answer.id(), answer.role(), answer.model(), receiving().in(answer.content()),
-                        answer.stopReason(), answer.stopSequence(), answer.stopDetails(), answer.container(),
-                        answer.diagnostics(), answer.usage(), answer.additionalFields());
+        return known.isEmpty() ? answer : answer.withContent(receiving().in(answer.content()));
     }
 
     /** The event as the application gets it. */

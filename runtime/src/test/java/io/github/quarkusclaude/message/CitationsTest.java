@@ -81,7 +81,8 @@ class CitationsTest {
             blocks.add(new TextBlock(texts.get(i), isCited ? List.of(CITATION) : null, null, Map.of()));
             expected += isCited ? 1 : 0;
         }
-        Message message = new Message("m", Role.ASSISTANT, "m", blocks, null, null, null, null, null, Usage.UNKNOWN, Map.of());
+        Message message = new Message("m", Role.ASSISTANT, "m", blocks, null, null, null, null, null, Usage.UNKNOWN, Map.of(),
+                null);
 
         int last = 0;
         for (CitedText part : message.citations()) {

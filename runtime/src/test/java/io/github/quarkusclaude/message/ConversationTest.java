@@ -92,7 +92,7 @@ class ConversationTest {
 
         assertThat(
                 new Message(null, Role.ASSISTANT, null, conversation.toRequest("claude-a").messages().get(1).content().blocks(),
-                        null, null, null, null, null, Usage.UNKNOWN, java.util.Map.of()).thinking())
+                        null, null, null, null, null, Usage.UNKNOWN, java.util.Map.of(), null).thinking())
                 .isEqualTo("A");
         assertThat(conversation.toRequest("claude-b").messages().get(1).content().blocks())
                 .extracting(ContentBlock::type).containsExactly("fallback", "thinking", "text");

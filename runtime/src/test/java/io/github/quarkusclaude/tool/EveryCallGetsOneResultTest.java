@@ -105,7 +105,7 @@ class EveryCallGetsOneResultTest {
 
     private static Message message(StopReason stopReason, List<ContentBlock> content) {
         return new Message("msg", Role.ASSISTANT, "any", content, stopReason, null, null, null, null, Usage.UNKNOWN,
-                Map.of());
+                Map.of(), null);
     }
 
     private static ToolDefinition tool(Kind kind, ReactiveToolHandler handler) {

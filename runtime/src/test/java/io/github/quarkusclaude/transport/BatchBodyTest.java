@@ -14,6 +14,7 @@ import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.ModelChoice;
 import io.github.quarkusclaude.recorded.RecordedTraffic;
 import io.vertx.core.buffer.Buffer;
 
@@ -118,6 +119,7 @@ class BatchBodyTest {
 
     private static Function<MessageRequest, PreparedRequest> prepared(String version, List<String> betas,
             Map<String, String> headers) {
-        return request -> new PreparedRequest(request, version, betas, headers);
+        return request -> new PreparedRequest(request, version, betas, headers,
+                new ModelChoice("m", "m", null));
     }
 }

@@ -35,6 +35,7 @@ final class Prepared {
     static RequestPreparation with(ModelCatalog catalog, Unsupported unsupported, @Nullable ThinkingLevel level,
             PromptCaching caching, BetaFeatures betas) {
         return new RequestPreparation(
-                new RequestSettings("2026-10-21", null, null, null, level, unsupported, List.of(), caching), catalog, betas);
+                new RequestSettings("2026-10-21", null, null, null, level, unsupported, List.of(), caching, null), catalog,
+                betas);
     }
 }

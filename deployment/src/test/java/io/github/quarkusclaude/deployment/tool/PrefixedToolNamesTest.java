@@ -94,7 +94,7 @@ class PrefixedToolNamesTest {
                 new ApiKeyCredential(ApiKey.of(simulator.apiKey()), false, null)),
                 BaseUrl.of(simulator.baseUrl()), "2026-10-21", null, null, null, null, Unsupported.ADAPT, PromptCaching.OFF,
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
-                false, Optional.empty(), Optional.empty());
+                false, Optional.empty(), Optional.empty(), null);
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {

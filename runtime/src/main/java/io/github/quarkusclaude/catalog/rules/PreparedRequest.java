@@ -7,6 +7,7 @@ import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.ModelChoice;
 
 /**
  * A request as it is to be sent.
@@ -15,8 +16,10 @@ import io.github.quarkusclaude.message.MessageRequest;
  * @param apiVersion the value of {@code anthropic-version}
  * @param betas the values of {@code anthropic-beta}, without duplicates; if empty, the header is to be left out
  * @param headers further headers of this request
+ * @param choice which model the request was for, and which one it goes to
  */
-public record PreparedRequest(MessageRequest body, String apiVersion, List<String> betas, Map<String, String> headers) {
+public record PreparedRequest(MessageRequest body, String apiVersion, List<String> betas, Map<String, String> headers,
+        ModelChoice choice) {
 
     /** The largest body the API takes for a message or a token count. */
     static final int MAX_BYTES = 32 * 1024 * 1024;

@@ -2,10 +2,13 @@ package io.github.quarkusclaude.catalog.rules;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
+import io.github.quarkusclaude.message.ModelChoice;
 
 /**
  * Makes of what an application asks for what the model of the request accepts. One for each client; safe to share between
@@ -41,6 +44,7 @@ public final class RequestPreparation {
     private final Defaults defaults;
     private final RequestChecks checks;
     private final BetaSelection betas;
+    private final @Nullable ModelSelection selection;
     private final OneTimeWarnings warnings = new OneTimeWarnings();
 
     public RequestPreparation(RequestSettings settings, ModelCatalog catalog, BetaFeatures betas) {
@@ -49,6 +53,7 @@ public final class RequestPreparation {
         this.defaults = new Defaults(settings, catalog);
         this.checks = new RequestChecks();
         this.betas = new BetaSelection(betas);
+        this.selection = settings.policy() == null ? null : new ModelSelection(settings.policy(), catalog, warnings);
     }
 
     /** For a message in one piece. */
@@ -75,7 +80,10 @@ public final class RequestPreparation {
     }
 
     private PreparedRequest prepare(MessageRequest request, Purpose purpose) {
-        MessageRequest asked = defaults.fillIn(request);
+        MessageRequest requested = defaults.fillIn(request);
+        ModelChoice choice = selection == null ? new ModelChoice(requested.model(), requested.model(), null)
+                : selection.choose(requested.model());
+        MessageRequest asked = choice.isFallback() ? requested.toBuilder().model(choice.effective()).build() : requested;
         ClaudeModel model = catalog.model(asked.model()).orElseGet(() -> ClaudeModel.named(asked.model(), asked.model(), null));
         RuleContext context = new RuleContext(asked, model, purpose, settings, betas.features(), warnings);
         checks.check(context);
@@ -89,6 +97,6 @@ public final class RequestPreparation {
         List<String> values = betas.of(complete, context);
         context.failIfAnyProblem();
         return new PreparedRequest(complete, ApiVersionRule.version(complete, settings.apiVersion()), values,
-                betas.otherHeaders(request.options().headers()));
+                betas.otherHeaders(request.options().headers()), choice);
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Unsupported;
 
@@ -18,10 +19,11 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param unsupported what to do with parameters the model does not take
  * @param betas values of {@code anthropic-beta} to send with every request
  * @param caching whether prompts are cached although the request does not ask for it
+ * @param policy which models may be used; all if absent
  */
 public record RequestSettings(String apiVersion, @Nullable String model, @Nullable Integer maxTokens,
         @Nullable String system, @Nullable ThinkingLevel thinkingLevel, Unsupported unsupported, List<String> betas,
-        PromptCaching caching) {
+        PromptCaching caching, @Nullable ModelPolicy policy) {
 
     public RequestSettings {
         betas = List.copyOf(betas);

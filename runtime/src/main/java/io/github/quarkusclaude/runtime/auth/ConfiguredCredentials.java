@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
@@ -36,6 +37,7 @@ import io.github.quarkusclaude.auth.ProfileDirectory;
 import io.github.quarkusclaude.auth.RefreshingCredential;
 import io.github.quarkusclaude.auth.TierDetection;
 import io.github.quarkusclaude.auth.TokenStore;
+import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.runtime.ClaudeClientConfig;
@@ -236,6 +238,18 @@ public class ConfiguredCredentials implements ClaudeAuth {
         } catch (AuthenticationException | ConfigurationException e) {
             return AuthStatus.none(e.getMessage());
         }
+    }
+
+    /** The tier that was set for a client, in its configuration or its environment. */
+    public Optional<SubscriptionTier> setTier(String client) {
+        return tierDetection(client).set();
+    }
+
+    /** The tier of a client whose tier was not set, as far as its credential tells. */
+    public SubscriptionTier tier(String client, CredentialSource source) {
+        // an application's store may not be ready before the application is; without limits the API itself decides
+        return ownStores.isResolvable() ? SubscriptionTier.API
+                : tierDetection(client).detect(source.tierHints(), source.method());
     }
 
     private TierDetection tierDetection(String client) {

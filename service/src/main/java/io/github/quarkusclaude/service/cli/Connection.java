@@ -30,7 +30,7 @@ class Connection {
             own = simulation.client(clients);
             return own;
         }
-        if (options.baseUrl == null && credential.method() == null) {
+        if (options.baseUrl == null && credential.method() == null && credential.tier == null) {
             return clients.client();
         }
         ClaudeClients.Builder builder = clients.builder();
@@ -39,6 +39,9 @@ class Connection {
         }
         if (credential.method() != null) {
             builder.authMethod(credential.method());
+        }
+        if (credential.tier != null) {
+            builder.subscriptionTier(credential.tier);
         }
         own = builder.build();
         return own;
