@@ -15,6 +15,8 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelInfo;
 import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.ModelChoice;
 
 /** Questions about models. */
 @ApplicationScoped
@@ -47,6 +49,15 @@ public class Models {
         SubscriptionTier needed = access.getMinimumTierForModel(model);
         // end::tiers[]
         return allowed && needed.compareTo(SubscriptionTier.PRO) <= 0;
+    }
+
+    String answering(String question) {
+        // tag::choice[]
+        Message answer = claude.generate(question);
+        ModelChoice choice = answer.modelChoice();
+        String note = choice.isFallback() ? choice.effective() + " answered instead of " + choice.requested() : "";
+        // end::choice[]
+        return answer.text() + note;
     }
 
     List<String> offered() {

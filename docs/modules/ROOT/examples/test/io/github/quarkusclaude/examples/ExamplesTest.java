@@ -77,6 +77,7 @@ class ExamplesTest {
     void modelsAreKnown() {
         assertThat(models.withVision()).contains("claude-sonnet-5-5");
         assertThat(models.mayUse("claude-sonnet-5-5")).isTrue();
+        assertThat(models.answering("Say exactly: Hello")).isEqualTo("Hello");
         assertThat(models.mayUse("claude-opus-5-5")).isFalse();
     }
 }

@@ -50,6 +50,17 @@ class ModelOptionsTest extends SimulatedCommandLine {
     }
 
     @Test
+    void aTierThatDoesNotHaveAModelIsAnsweredByAnotherOne(QuarkusMainLauncher launcher) {
+        LaunchResult result = launch(launcher, "generate", "--subscription-tier", "free", "-m", "claude-opus-5-5",
+                "Say exactly: Hello");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(lastBody().path("model").asText()).isEqualTo("claude-haiku-5-5");
+        assertThat(result.getOutput().strip()).isEqualTo("Hello");
+        assertThat(errors(result)).singleElement().asString().contains("free policy", "claude-opus-5-5", "claude-haiku-5-5");
+    }
+
+    @Test
     void aBudgetBecomesAdaptiveThinkingWhereThereAreNone(QuarkusMainLauncher launcher) {
         LaunchResult result = launch(launcher, "generate", "-m", ADAPTIVE, "--thinking", "Hello");
 
