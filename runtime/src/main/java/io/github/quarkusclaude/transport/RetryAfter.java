@@ -3,6 +3,7 @@ package io.github.quarkusclaude.transport;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads how long a server asks to wait: {@code retry-after-ms}, or {@code retry-after} in seconds or as a date.
+ * Reads how long a server asks to wait: {@code retry-after-ms}, or {@code retry-after} in seconds or as a date, which is
+ * compared with the server's own {@code date}.
  */
 final class RetryAfter {
 
@@ -29,7 +31,7 @@ final class RetryAfter {
         }
         String retryAfter = header.apply("retry-after");
         wait = parse(retryAfter, 1000);
-        return wait != null || retryAfter == null ? wait : untilDate(retryAfter);
+        return wait != null || retryAfter == null ? wait : untilDate(retryAfter, header.apply("date"));
     }
 
     private static @Nullable Duration parse(@Nullable String text, int millisPerUnit) {
@@ -44,11 +46,20 @@ final class RetryAfter {
         }
     }
 
-    private @Nullable Duration untilDate(String text) {
+    private @Nullable Duration untilDate(String text, @Nullable String serverTime) {
+        Instant until = instant(text);
+        if (until == null) {
+            return null;
+        }
+        // the server has made the date by its own clock, which need not agree with this one
+        Instant now = serverTime == null ? null : instant(serverTime);
+        Duration wait = Duration.between(now == null ? clock.instant() : now, until);
+        return wait.isNegative() || wait.isZero() ? null : wait;
+    }
+
+    private static @Nullable Instant instant(String date) {
         try {
-            Duration wait = Duration.between(clock.instant(),
-                    ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-            return wait.isNegative() || wait.isZero() ? null : wait;
+            return ZonedDateTime.parse(date.strip(), DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

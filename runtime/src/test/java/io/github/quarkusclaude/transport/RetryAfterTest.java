@@ -33,6 +33,19 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = { "Sun, 22 Nov 2026 11:00:00 GMT", "Sun, 22 Nov 2026 09:00:00 GMT" })
+    void aDateIsMeasuredByTheClockOfTheServer(String date) {
+        assertThat(wait(Map.of("date", date, "retry-after", date.replace(":00:00", ":01:30"))))
+                .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void anUnreadableClockOfTheServerDoesNotCount() {
+        assertThat(wait(Map.of("date", "noon", "retry-after", "Sun, 22 Nov 2026 10:01:30 GMT")))
+                .isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = { "", "soon", "-1", "0", "NaN", "Infinity", "1e300", "Sun, 22 Nov 2026 09:59:59 GMT" })
     void whatMakesNoSenseIsNoWait(String value) {
         assertThat(wait(Map.of("retry-after", value))).isNull();

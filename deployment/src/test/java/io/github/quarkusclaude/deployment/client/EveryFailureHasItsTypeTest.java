@@ -115,6 +115,10 @@ class EveryFailureHasItsTypeTest {
         assertThat(waitFor(Scenario.RATE_LIMITED_MILLISECONDS)).contains(Duration.ofMillis(250));
         assertThat(waitFor(Scenario.RATE_LIMITED_DATE))
                 .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ZERO, Duration.ofSeconds(2)));
+        for (Scenario wrongClock : List.of(Scenario.CLOCK_AHEAD, Scenario.CLOCK_BEHIND)) {
+            assertThat(waitFor(Scenario.RATE_LIMITED_DATE.and(wrongClock))).as(wrongClock.name())
+                    .hasValueSatisfying(wait -> assertThat(wait).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2)));
+        }
         assertThat(waitFor(Scenario.RATE_LIMITED_SILENTLY)).isEmpty();
         assertThat(waitFor(Scenario.SPEND_LIMIT)).isEmpty();
     }
