@@ -262,10 +262,7 @@ public final class ClaudeSimulator implements AutoCloseable {
 
     /**
      * Forgets scripted answers, faults, chaos, ordered headers, recorded requests, files, batches, containers, tokens and
-     * created keys
-     * that are left.
-     * Does not touch requests under
-     * way.
+     * created keys that are left. Does not touch requests under way, and opens no port that refuses connections.
      */
     public void reset() {
         files.clear();

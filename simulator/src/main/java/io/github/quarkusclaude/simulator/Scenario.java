@@ -51,7 +51,7 @@ public record Scenario(String name, int requests, List<Fault> faults) {
     public static final Scenario STALL = of("stall", Fault.of(Kind.STALL_AFTER, MID_CONTENT));
     /** The answer is complete, but comes 16 bytes at a time, one piece in 5 milliseconds. */
     public static final Scenario SLOW_TRICKLE = of("slow-trickle", Fault.of(Kind.TRICKLE, 5));
-    /** Half of the JSON of a stream's fourth event is missing; any other answer ends after 4 bytes. */
+    /** Half of the JSON of a stream's fourth event is missing; any other answer ends after 3 bytes. */
     public static final Scenario HALF_JSON = of("half-json", Fault.of(Kind.MALFORMED_JSON_AFTER, MID_CONTENT - 1));
     /** A stream claims to be JSON, any other answer claims to be HTML. */
     public static final Scenario WRONG_CONTENT_TYPE = of("wrong-content-type", Fault.of(Kind.WRONG_CONTENT_TYPE));
