@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.limits;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -17,7 +18,8 @@ public record RateLimits(Map<RateLimitBucket, RateLimit> buckets, UnifiedLimits 
     public static final RateLimits UNKNOWN = new RateLimits(Map.of(), UnifiedLimits.UNKNOWN, Map.of());
 
     public RateLimits {
-        buckets = Map.copyOf(buckets);
+        // in the order of the buckets, for people who read it
+        buckets = buckets.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(buckets));
         others = Map.copyOf(others);
     }
 

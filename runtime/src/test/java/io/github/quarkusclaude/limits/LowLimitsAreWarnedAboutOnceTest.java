@@ -40,6 +40,15 @@ class LowLimitsAreWarnedAboutOnceTest {
     }
 
     @Test
+    void withTheNameOfTheClientIfItHasOne() {
+        new LimitState("reports", clock, warnings::add).answered(null, 200,
+                SomeHeaders.of("anthropic-ratelimit-requests-remaining", "3"), null);
+
+        assertThat(warnings).containsExactly(new RateLimitWarning("reports", null, "requests", null, 3L, null, null));
+        assertThat(warnings.get(0).text()).startsWith("Little is left of the limit of requests of client \"reports\": 3. ");
+    }
+
+    @Test
     void againOnlyAfterTheReset() {
         answer("sonnet", SomeHeaders.requests(5));
         answer("sonnet", SomeHeaders.requests(4));
@@ -77,6 +86,18 @@ class LowLimitsAreWarnedAboutOnceTest {
 
         assertThat(warnings).extracting(warning -> warning.modelClass() + " " + warning.bucket())
                 .containsExactly("sonnet requests", "sonnet tokens", "opus requests", "null requests");
+    }
+
+    @Test
+    void inTheSameOrderEachTime() {
+        SomeHeaders all = new SomeHeaders();
+        for (RateLimitBucket bucket : RateLimitBucket.values()) {
+            all.and(bucket.header() + "-limit", "1000").and(bucket.header() + "-remaining", "1");
+        }
+        answer("sonnet", all);
+
+        assertThat(warnings).extracting(RateLimitWarning::bucket).containsExactly("requests", "tokens", "input-tokens",
+                "output-tokens", "priority-input-tokens", "priority-output-tokens", "fast-input-tokens", "fast-output-tokens");
     }
 
     @Test

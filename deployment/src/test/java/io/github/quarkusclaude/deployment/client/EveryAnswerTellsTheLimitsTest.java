@@ -95,6 +95,17 @@ class EveryAnswerTellsTheLimitsTest {
     }
 
     @Test
+    void aStreamThatIsAbandoned() {
+        try (MessageStream stream = claude.stream("lorem 5000 tokens")) {
+            stream.iterator().next();
+        }
+
+        UsageInfo usage = expectAnswers(1, 200);
+        assertThat(usage.messagesUsed()).isEqualTo(1);
+        assertThat(usage.inputTokensUsed()).isPositive();
+    }
+
+    @Test
     void refusalsOfEveryKindOfCall() {
         MessageRequest unknown = MessageRequest.builder().model("claude-x").user("Hello").build();
         simulator.answerHeaders(Map.of("anthropic-ratelimit-requests-limit", "50", "anthropic-ratelimit-requests-remaining",
