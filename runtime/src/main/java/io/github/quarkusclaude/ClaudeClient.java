@@ -1,6 +1,7 @@
 package io.github.quarkusclaude;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.quarkusclaude.batch.Batches;
@@ -10,6 +11,7 @@ import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.limits.ResponseMetadata;
 import io.github.quarkusclaude.limits.UsageInfo;
+import io.github.quarkusclaude.limits.BudgetStatus;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -121,6 +123,12 @@ public interface ClaudeClient extends AutoCloseable {
      * before the first answer. If calls are made at once, it is the answer that came last. May be called anywhere.
      */
     ResponseMetadata lastResponse();
+
+    /**
+     * What this client has spent and may still spend; empty if no budget is configured. Asks nobody, and may be called
+     * anywhere.
+     */
+    Optional<BudgetStatus> budget();
 
     /** The same client without blocking. */
     ReactiveClaudeClient reactive();

@@ -13,6 +13,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClientName;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.runtime.BudgetObservers;
 import io.github.quarkusclaude.runtime.ClaudeRecorder;
 import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
@@ -64,7 +65,8 @@ class ClaudeProcessor {
     @BuildStep
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class,
-                ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class, RateLimitObservers.class)
+                ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class, RateLimitObservers.class,
+                BudgetObservers.class)
                 .setUnremovable().build();
     }
 

@@ -120,6 +120,11 @@ public interface ClaudeClientConfig {
     PromptCaching promptCaching();
 
     /**
+     * What the client may spend.
+     */
+    BudgetConfig budget();
+
+    /**
      * Further headers of every request, for instance for a gateway. The environment variable `ANTHROPIC_CUSTOM_HEADERS` may
      * have more, one in each line, as `Name: value`.
      * <p>

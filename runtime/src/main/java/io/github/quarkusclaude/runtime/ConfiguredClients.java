@@ -52,13 +52,14 @@ public class ConfiguredClients implements ClaudeClients {
     private final HttpOptions httpOptions;
     private final ToolRunners toolRunners;
     private final RateLimitObservers rateLimitObservers;
+    private final ConfiguredBudgets budgets;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog, BetaFeatures betas,
             StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
-            RateLimitObservers rateLimitObservers) {
+            RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers) {
         this.config = config;
         this.settings = new ConfiguredSettings(config, credentials, catalog);
         this.catalog = catalog;
@@ -68,6 +69,7 @@ public class ConfiguredClients implements ClaudeClients {
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
         this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
         this.rateLimitObservers = rateLimitObservers;
+        this.budgets = new ConfiguredBudgets(config, catalog, budgetObservers);
     }
 
     @Override
@@ -114,7 +116,8 @@ public class ConfiguredClients implements ClaudeClients {
         AuthStatus status = settings.credentials().status();
         LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
         return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas(settings, name, betaFeatures), outputs,
-                vertx, httpOptions, toolRunners, new LimitState(name, Clock.systemUTC(), rateLimitObservers)));
+                vertx, httpOptions, toolRunners, new LimitState(name, Clock.systemUTC(), rateLimitObservers),
+                budgets.of(name)));
     }
 
     private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {

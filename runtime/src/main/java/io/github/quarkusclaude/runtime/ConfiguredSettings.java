@@ -93,6 +93,7 @@ final class ConfiguredSettings {
             problems.add(property(client, "connection-pool-size") + " is " + settings.connectionPoolSize()
                     + "; make it at least 1");
         }
+        ConfiguredBudgets.check(client, settings.budget(), problems);
         Map<String, Duration> times = new LinkedHashMap<>();
         times.put("timeout", settings.timeout());
         times.put("connect-timeout", settings.connectTimeout());

@@ -4,6 +4,7 @@ import static io.github.quarkusclaude.transport.Awaiting.await;
 import static io.github.quarkusclaude.transport.Awaiting.expectBlockingThread;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ClaudeClient;
@@ -15,6 +16,7 @@ import io.github.quarkusclaude.catalog.ModelStatus;
 import io.github.quarkusclaude.file.Files;
 import io.github.quarkusclaude.limits.ResponseMetadata;
 import io.github.quarkusclaude.limits.UsageInfo;
+import io.github.quarkusclaude.limits.BudgetStatus;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -127,6 +129,11 @@ public final class BlockingApiClient implements ClaudeClient {
     @Override
     public ResponseMetadata lastResponse() {
         return reactive.lastResponse();
+    }
+
+    @Override
+    public Optional<BudgetStatus> budget() {
+        return reactive.budget();
     }
 
     @Override

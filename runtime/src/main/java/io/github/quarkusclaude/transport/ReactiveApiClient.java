@@ -2,7 +2,11 @@ package io.github.quarkusclaude.transport;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.batch.ReactiveBatches;
@@ -17,6 +21,8 @@ import io.github.quarkusclaude.file.ReactiveFiles;
 import io.github.quarkusclaude.limits.LimitState;
 import io.github.quarkusclaude.limits.ResponseMetadata;
 import io.github.quarkusclaude.limits.UsageInfo;
+import io.github.quarkusclaude.limits.Budget;
+import io.github.quarkusclaude.limits.BudgetStatus;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
@@ -24,6 +30,7 @@ import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.schema.OutputType;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
+import io.github.quarkusclaude.stream.StreamEvent;
 import io.github.quarkusclaude.tool.ReactiveToolRunner;
 import io.github.quarkusclaude.tool.ToolRunners;
 import io.smallrye.mutiny.Multi;
@@ -45,18 +52,21 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final MissingModel missingModel;
     private final ToolRunners toolRunners;
     private final LimitState limits;
+    private final @Nullable Budget budget;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
-            Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners, LimitState limits) {
+            Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners, LimitState limits,
+            @Nullable Budget budget) {
         this.settings = settings;
         this.outputs = outputs;
         this.catalog = catalog;
         this.toolRunners = toolRunners;
         this.limits = limits;
+        this.budget = budget;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
@@ -84,7 +94,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
-            return unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom)
+            return paid(prepared, () -> unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -114,10 +124,19 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
-            return streams.open(renamed(prepared, names))
+            return paidStream(prepared, () -> streams.open(renamed(prepared, names))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transformToMulti(stream -> stream.events(Reception.of(prepared, names), limits.newMessage()));
+                    .onItem()
+                    .transformToMulti(stream -> stream.events(Reception.of(prepared, names), limits.newMessage())));
         }));
+    }
+
+    private Uni<Message> paid(PreparedRequest request, Supplier<Uni<Message>> call) {
+        return budget == null ? call.get() : budget.call(request.body(), call);
+    }
+
+    private Multi<StreamEvent> paidStream(PreparedRequest request, Supplier<Multi<StreamEvent>> call) {
+        return budget == null ? call.get() : budget.stream(request.body(), call);
     }
 
     private ToolNames toolNames(PreparedRequest request) {
@@ -193,6 +212,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public ResponseMetadata lastResponse() {
         return limits.lastResponse();
+    }
+
+    @Override
+    public Optional<BudgetStatus> budget() {
+        return Optional.ofNullable(budget).map(Budget::status);
     }
 
     void close() {

@@ -98,7 +98,7 @@ class PrefixedToolNamesTest {
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {
-                }));
+                }), null);
     }
 
     @AfterEach
