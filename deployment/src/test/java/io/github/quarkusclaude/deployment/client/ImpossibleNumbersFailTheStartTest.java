@@ -22,11 +22,15 @@ class ImpossibleNumbersFailTheStartTest {
             .overrideConfigKey("quarkus.claude.connection-pool-size", "0")
             .overrideConfigKey("quarkus.claude.timeout", "-1s")
             .overrideConfigKey("quarkus.claude.connection-ttl", "0")
+            .overrideConfigKey("quarkus.claude.budget.limit", "-5")
+            .overrideConfigKey("quarkus.claude.budget.period", "month")
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining("quarkus.claude.max-tokens is 0")
                     .hasStackTraceContaining("quarkus.claude.connection-pool-size is 0")
                     .hasStackTraceContaining("quarkus.claude.timeout is PT-1S")
-                    .hasStackTraceContaining("quarkus.claude.connection-ttl is PT0S"));
+                    .hasStackTraceContaining("quarkus.claude.connection-ttl is PT0S")
+                    .hasStackTraceContaining("quarkus.claude.budget.limit is -5; make it more than 0")
+                    .hasStackTraceContaining("quarkus.claude.budget.period: \"month\" is no period for a budget"));
 
     @Inject
     ClaudeClient claude;
