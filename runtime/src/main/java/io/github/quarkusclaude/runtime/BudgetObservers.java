@@ -1,7 +1,5 @@
 package io.github.quarkusclaude.runtime;
 
-import java.util.function.Consumer;
-
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 
@@ -10,17 +8,16 @@ import org.jboss.logging.Logger;
 import io.github.quarkusclaude.limits.BudgetEvent;
 
 /**
- * Warns when a budget comes to its end, and fires that as CDI events. A call does not depend on those who watch it.
+ * Warns when a budget comes to its end, and fires that as CDI events.
  */
 @Singleton
-public class BudgetObservers implements Consumer<BudgetEvent> {
+public class BudgetObservers extends FiredEvents<BudgetEvent> {
 
-    private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude.limits");
-
-    private final Event<BudgetEvent> events;
+    private static final String CATEGORY = "io.github.quarkusclaude.limits";
+    private static final Logger LOG = Logger.getLogger(CATEGORY);
 
     BudgetObservers(Event<BudgetEvent> events) {
-        this.events = events;
+        super(events, CATEGORY);
     }
 
     @Override
@@ -29,19 +26,6 @@ public class BudgetObservers implements Consumer<BudgetEvent> {
                 event.client(), event instanceof BudgetEvent.Exhausted ? "exhausted" : "nearly spent",
                 event.budget().limit().toPlainString(), event.budget().spent().toPlainString(),
                 event.budget().reserved().toPlainString(), event.budget().periodEnd());
-        events.fireAsync(event).whenComplete((ignored, failure) -> {
-            if (failure != null) {
-                failed(failure);
-            }
-        });
-        try {
-            events.fire(event);
-        } catch (RuntimeException e) {
-            failed(e);
-        }
-    }
-
-    private static void failed(Throwable failure) {
-        LOG.warn("An observer of BudgetEvent failed", failure);
+        super.accept(event);
     }
 }
