@@ -62,7 +62,7 @@ public record BatchResult(String customId, BatchOutcome outcome, Map<String, Raw
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("custom_id", customId)
+        FieldWriter.start(json, this).fieldOrKept("custom_id", customId, "")
                 .field("result", BatchOutcome.Unknown.ABSENT.equals(outcome) ? null : outcome)
                 .end();
     }

@@ -100,7 +100,7 @@ public record ModelInfo(String id, @Nullable String displayName, @Nullable Strin
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("id", id).field("display_name", displayName)
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("id", id, "").field("display_name", displayName)
                 .field("line", line).field("lifecycle", lifecycle).field("created_at", createdAt)
                 .field("deprecated_at", deprecatedAt).field("retires_at", retiresAt)
                 .field("max_input_tokens", maxInputTokens).field("max_tokens", maxTokens)

@@ -65,7 +65,7 @@ public record FileMetadata(String id, @Nullable String filename, @Nullable Strin
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("id", id).field("type", TYPE).field("filename", filename)
+        FieldWriter.start(json, this).fieldOrKept("id", id, "").field("type", TYPE).field("filename", filename)
                 .field("mime_type", mimeType).field("size_bytes", sizeBytes).field("created_at", createdAt)
                 .field("downloadable", downloadable).field("expires_at", expiresAt).end();
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -19,10 +20,20 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
  */
 public final class ApiJson {
 
-    /** Answers may hold tens of megabytes in one string; the API's own limits apply instead of Jackson's. */
+    /** Blocks may hold blocks, which costs stack; the 1 MB that threads have is enough for half as many again. */
+    static final int MAX_DEPTH = 256;
+
+    /**
+     * Answers may hold tens of megabytes in one string; the API's own limits apply instead of Jackson's. Everything is UTF-8:
+     * to be taken for another encoding, a text only needs a zero in it.
+     */
     private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+            .streamReadConstraints(StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(MAX_DEPTH).build())
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .build();
+
+    private static final byte[] BYTE_ORDER_MARK = { (byte) 0xEF, (byte) 0xBB, (byte) 0xBF };
 
     private static final ObjectMapper MAPPER = JsonMapper.builder(FACTORY).addModule(new ApiJacksonModule()).build();
 
@@ -88,11 +99,12 @@ public final class ApiJson {
         } catch (IOException e) {
             throw new UncheckedIOException("Writing to memory failed", e);
         }
-        return out.toString();
+        return LoneSurrogates.escaped(out.toString());
     }
 
     static JsonReader reader(byte[] json, int offset, int length) throws IOException {
-        return new JsonReader(FACTORY.createParser(json, offset, length), json, offset);
+        int mark = length >= 3 && Arrays.equals(json, offset, offset + 3, BYTE_ORDER_MARK, 0, 3) ? 3 : 0;
+        return new JsonReader(FACTORY.createParser(json, offset + mark, length - mark), json, offset + mark);
     }
 
     static ObjectMapper mapper() {

@@ -150,9 +150,9 @@ public final class FieldReader {
         return null;
     }
 
-    /** The current field as a number. */
+    /** The current field as a number; one that is too large for a {@code double} is kept. */
     public @Nullable Double number() throws IOException {
-        if (json.token().isNumeric()) {
+        if (json.token().isNumeric() && Double.isFinite(json.number())) {
             return json.number();
         }
         keep();

@@ -4,6 +4,7 @@ import java.io.IOException;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Text that should have been JSON is not, or is JSON of another kind than expected.
@@ -19,6 +20,10 @@ public final class MalformedJsonException extends RuntimeException {
     }
 
     static MalformedJsonException from(IOException cause) {
+        if (cause instanceof StreamConstraintsException) {
+            return new MalformedJsonException("The JSON is nested deeper than " + ApiJson.MAX_DEPTH
+                    + " levels, or has a number or name that is too long");
+        }
         if (cause instanceof JsonProcessingException json) {
             return new MalformedJsonException("Malformed JSON" + where(json.getLocation()));
         }

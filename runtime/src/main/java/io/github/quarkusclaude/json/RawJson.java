@@ -50,7 +50,7 @@ public final class RawJson {
             return new RawJson(object.toJson());
         }
         try {
-            return new RawJson(ApiJson.mapper().writeValueAsString(value));
+            return new RawJson(LoneSurrogates.escaped(ApiJson.mapper().writeValueAsString(value)));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("No JSON can be made of a " + value.getClass().getName(), e);
         }
