@@ -111,6 +111,10 @@ public final class FieldReader {
             name = json.fieldName();
             json.nextToken();
             if (type == null || !name.equals("type")) {
+                if (rest != null) {
+                    // of fields of one name the last one counts, as everywhere
+                    rest.remove(name);
+                }
                 return true;
             }
             skip();

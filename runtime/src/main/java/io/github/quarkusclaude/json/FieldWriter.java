@@ -99,6 +99,11 @@ public final class FieldWriter {
         return isKept(name, value, standIn) ? this : field(name, value);
     }
 
+    /** Writes an integer; not one that only stands in for a field that was kept as it came. */
+    public FieldWriter fieldOrKept(String name, int value, int standIn) throws IOException {
+        return isKept(name, value, standIn) ? this : field(name, Integer.valueOf(value));
+    }
+
     /** Writes an object; not one that only stands in for a field that was kept as it came. */
     public FieldWriter fieldOrKept(String name, ApiObject value, ApiObject standIn) throws IOException {
         return isKept(name, value, standIn) ? this : field(name, value);

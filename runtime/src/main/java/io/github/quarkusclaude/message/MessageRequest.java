@@ -109,9 +109,7 @@ public record MessageRequest(@Nullable String model, @Nullable Integer maxTokens
                 case "system" -> builder.system(fields.arrayOrText(Content::readFrom));
                 case "messages" -> {
                     List<InputMessage> messages = fields.list(InputMessage::readFrom);
-                    if (messages != null) {
-                        builder.messages(messages);
-                    }
+                    builder.messages(messages == null ? List.of() : messages);
                 }
                 case "stop_sequences" -> builder.stopSequences(fields.texts());
                 case "temperature" -> builder.temperature(fields.number());

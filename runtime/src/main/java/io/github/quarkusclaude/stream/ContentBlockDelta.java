@@ -15,7 +15,7 @@ import io.github.quarkusclaude.json.RawJson;
 /**
  * A content block grows.
  *
- * @param index the place of the block in the content of the message, from 0
+ * @param index the place of the block in the content of the message, from 0; -1 if the server named none
  * @param delta what is added
  * @param additionalFields fields this version does not know
  */
@@ -43,11 +43,12 @@ public record ContentBlockDelta(int index, @Nullable Delta delta,
                 default -> fields.keep();
             }
         }
-        return new ContentBlockDelta(index == null ? 0 : index, delta, fields.rest());
+        return new ContentBlockDelta(index == null ? ContentBlockStart.NO_INDEX : index, delta, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("index", index).field("delta", delta).end();
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("index", index, ContentBlockStart.NO_INDEX)
+                .field("delta", delta).end();
     }
 }

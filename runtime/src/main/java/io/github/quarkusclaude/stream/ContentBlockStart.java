@@ -16,7 +16,7 @@ import io.github.quarkusclaude.message.ContentBlock;
 /**
  * A content block begins.
  *
- * @param index the place of the block in the content of the message, from 0
+ * @param index the place of the block in the content of the message, from 0; -1 if the server named none
  * @param contentBlock the block so far; kinds that do not stream are complete
  * @param additionalFields fields this version does not know
  */
@@ -24,6 +24,9 @@ public record ContentBlockStart(int index, @Nullable ContentBlock contentBlock,
         Map<String, RawJson> additionalFields) implements StreamEvent {
 
     static final String TYPE = "content_block_start";
+
+    /** In place of a number that is missing or none; another one would mean a block that is not meant. */
+    static final int NO_INDEX = -1;
 
     public ContentBlockStart {
         additionalFields = AdditionalFields.copyOf(additionalFields);
@@ -44,11 +47,12 @@ public record ContentBlockStart(int index, @Nullable ContentBlock contentBlock,
                 default -> fields.keep();
             }
         }
-        return new ContentBlockStart(index == null ? 0 : index, contentBlock, fields.rest());
+        return new ContentBlockStart(index == null ? NO_INDEX : index, contentBlock, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("index", index).field("content_block", contentBlock).end();
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("index", index, NO_INDEX)
+                .field("content_block", contentBlock).end();
     }
 }

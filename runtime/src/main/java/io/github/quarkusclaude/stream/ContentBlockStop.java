@@ -13,7 +13,7 @@ import io.github.quarkusclaude.json.RawJson;
 /**
  * A content block is complete.
  *
- * @param index the place of the block in the content of the message, from 0
+ * @param index the place of the block in the content of the message, from 0; -1 if the server named none
  * @param additionalFields fields this version does not know
  */
 public record ContentBlockStop(int index, Map<String, RawJson> additionalFields) implements StreamEvent {
@@ -37,11 +37,11 @@ public record ContentBlockStop(int index, Map<String, RawJson> additionalFields)
                 default -> fields.keep();
             }
         }
-        return new ContentBlockStop(index == null ? 0 : index, fields.rest());
+        return new ContentBlockStop(index == null ? ContentBlockStart.NO_INDEX : index, fields.rest());
     }
 
     @Override
     public void writeTo(JsonGenerator json) throws IOException {
-        FieldWriter.start(json, this).field("type", TYPE).field("index", index).end();
+        FieldWriter.start(json, this).field("type", TYPE).fieldOrKept("index", index, ContentBlockStart.NO_INDEX).end();
     }
 }

@@ -40,7 +40,7 @@ final class RetryAfter {
         }
         try {
             double millis = Double.parseDouble(text.strip()) * millisPerUnit;
-            return millis > 0 && millis < Long.MAX_VALUE ? Duration.ofMillis(Math.round(millis)) : null;
+            return millis > 0 && millis < Long.MAX_VALUE ? Duration.ofMillis(Math.max(1, Math.round(millis))) : null;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,16 @@ class HostileJsonIsRefusedOrKeptTest {
         assertThat(BatchResult.fromJson("{\"custom_id\":[1]}").toJson()).isEqualTo("{\"custom_id\":[1]}");
         assertThat(ApiJson.decode("{\"id\":[1]}", FileMetadata::readFrom).toJson()).contains("\"id\":[1]");
         assertThat(ApiJson.decode("{\"id\":[1]}", ModelInfo::readFrom).toJson()).contains("\"id\":[1]");
+    }
+
+    @Test
+    void ofFieldsOfOneNameTheLastCounts() {
+        Message known = Message.fromJson("{\"id\":null,\"id\":\"a\"}");
+        Message unknown = Message.fromJson("{\"id\":\"a\",\"id\":7}");
+
+        assertThat(known.id()).isEqualTo("a");
+        assertThat(known.additionalFields()).isEmpty();
+        assertThat(unknown.id()).isNull();
+        assertThat(unknown.additionalFields()).containsExactly(Map.entry("id", RawJson.of("7")));
     }
 }

@@ -3,6 +3,8 @@ package io.github.quarkusclaude.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +89,21 @@ class MessageAccumulatorTest {
 
         assertThat(RawJson.of(accumulator.message().usage().toJson())).isEqualTo(RawJson.of(
                 "{\"input_tokens\":10,\"cache_read_input_tokens\":5,\"output_tokens\":9,\"service_tier\":\"standard\",\"new_count\":3}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", ",\"index\":99999999999", ",\"index\":\"0\"", ",\"index\":null", ",\"index\":-1",
+            ",\"index\":7" })
+    void aChangeOfNoBlockIsRefusedInsteadOfChangingTheFirst(String index) {
+        accept(START, """
+                {"type":"content_block_start","index":0,"content_block":{"type":"text","text":"a"}}""");
+
+        for (String json : List.of("{\"type\":\"content_block_delta\"%s,\"delta\":{\"type\":\"text_delta\",\"text\":\"b\"}}",
+                "{\"type\":\"content_block_stop\"%s}",
+                "{\"type\":\"content_block_start\"%s,\"content_block\":{\"type\":\"text\",\"text\":\"c\"}}")) {
+            assertThatThrownBy(() -> accept(json.formatted(index))).isInstanceOf(MalformedResponseException.class);
+        }
+        assertThat(accumulator.partialMessage().orElseThrow().text()).isEqualTo("a");
     }
 
     @Test

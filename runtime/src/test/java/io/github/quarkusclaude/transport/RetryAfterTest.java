@@ -23,6 +23,12 @@ class RetryAfterTest {
     }
 
     @Test
+    void theShortestWaitIsAMillisecond() {
+        assertThat(wait(Map.of("retry-after-ms", "0.4"))).isEqualTo(Duration.ofMillis(1));
+        assertThat(wait(Map.of("retry-after", "0.0000001"))).isEqualTo(Duration.ofMillis(1));
+    }
+
+    @Test
     void millisecondsComeFirst() {
         assertThat(wait(Map.of("retry-after", "12", "retry-after-ms", "1500"))).isEqualTo(Duration.ofMillis(1500));
     }
