@@ -68,7 +68,7 @@ class HostileJsonIsRefusedOrKeptTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "{\"type\":\"tool_result\",\"content\":[|]}", "{\"content\":[|],\"type\":\"tool_result\"}",
-            "{\"x\":[|]}", "[[|]]" })
+            "{\"x\":[|]}" })
     void whatIsNestedTooDeepIsRefusedBeforeTheStackIsFull(String level) {
         int half = level.indexOf('|');
         String json = "{\"content\":[" + level.substring(0, half).repeat(600) + level.substring(half + 1).repeat(600) + "]}";
