@@ -15,7 +15,8 @@ import io.github.quarkusclaude.catalog.SubscriptionTier;
  * @param refreshable whether a new access token can be got without a person
  * @param needsRefresh whether the access token has expired or is about to
  * @param lastRefresh when this process got the last new access token; absent if it has got none
- * @param lastFailure why the last attempt to get one failed; absent after a success
+ * @param lastFailure why the last attempt to get one failed; absent after a success. Also why what is
+ *        stored cannot be read
  * @param tier the tier of the account, see {@link TierDetection}; absent if it was not looked for
  */
 public record AuthStatus(@Nullable AuthMethod method, String source, @Nullable Instant expiresAt, boolean refreshable,

@@ -45,8 +45,10 @@ class AuthLogoutCommand implements Runnable {
         boolean revoked = false;
         List<String> removed = new ArrayList<>();
         for (TokenStore store : account.stores()) {
-            Optional<StoredCredentials> login = load(store, account.name());
-            revoked |= login.map(StoredCredentials::tokens).filter(tokens -> revoke(account, tokens)).isPresent();
+            if (load(store, account.name()).isPresent()) {
+                // nobody may refresh the tokens in between: the new ones would outlive this
+                revoked |= store.exclusively(account.name(), () -> revokeStored(store, account));
+            }
             if (remove(store, account)) {
                 removed.add(store.description());
             }
@@ -71,6 +73,11 @@ class AuthLogoutCommand implements Runnable {
             terminal.note("Warning: " + e.getMessage());
             return Optional.empty();
         }
+    }
+
+    private boolean revokeStored(TokenStore store, Account account) {
+        return load(store, account.name()).map(StoredCredentials::tokens).filter(tokens -> revoke(account, tokens))
+                .isPresent();
     }
 
     /** What cannot be revoked is forgotten nevertheless. */

@@ -17,6 +17,8 @@ import io.github.quarkusclaude.auth.OAuthServer;
 import io.github.quarkusclaude.auth.StoredCredentials;
 import io.github.quarkusclaude.auth.TokenStore;
 import io.github.quarkusclaude.auth.TokenStoreException;
+import io.github.quarkusclaude.error.AuthenticationException;
+import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.transport.BaseUrl;
 
 /** What is configured, and what the options say instead. */
@@ -76,14 +78,26 @@ class ConfiguredAccount implements Account {
     @Override
     public AuthStatus refresh() {
         AuthMethod method = credential.method() == null ? refreshable(auth.status().method()) : credential.method();
-        Optional<StoredCredentials> before = store().load(name());
-        AuthStatus status = method == null ? auth.refresh() : auth.refresh(DEFAULT_CLIENT, method);
-        boolean isStored = status.source().equals(store().description());
-        if (isStored && store().load(name()).equals(before)) {
+        AuthStatus before = status(method);
+        if (before.method() != AuthMethod.OAUTH) {
+            return refresh(method);
+        }
+        if (!before.source().equals(store().description())) {
+            throw new AuthenticationException(ErrorDetails.of("The tokens of " + before.source()
+                    + " are not refreshed here: the new ones would be lost with the end of this command, and the old ones may"
+                    + " not work any more. Log in instead: quarkus-claude auth login --method oauth"), null);
+        }
+        Optional<StoredCredentials> old = store().load(name());
+        AuthStatus status = refresh(AuthMethod.OAUTH);
+        if (store().load(name()).equals(old)) {
             throw new TokenStoreException(TokenStoreException.Reason.STORAGE_ERROR,
                     "The new tokens could not be stored in " + store().description(), null);
         }
         return status;
+    }
+
+    private AuthStatus refresh(@Nullable AuthMethod method) {
+        return method == null ? auth.refresh() : auth.refresh(DEFAULT_CLIENT, method);
     }
 
     /** Who has a key as well as a login and asks for a refresh means the login. */

@@ -24,6 +24,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.quarkusclaude.service.cli.Program.Outcome;
 import io.github.quarkusclaude.service.cli.Program.Running;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.simulator.Fault;
+import io.github.quarkusclaude.simulator.IssuedTokens;
 import io.github.quarkusclaude.simulator.RecordedRequest;
 
 /** Logging in, out and what comes between, at a server that knows the program as an application. */
@@ -281,6 +283,34 @@ class LoggingInIT {
             assertThat(Files.readAllBytes(program.credentialsFile())).isEqualTo(before);
         }
         assertThat(server.oauth().tokenCalls()).isEmpty();
+    }
+
+    @Test
+    void aServerThatFailsAtTheEndIsToldInTheBrowserAsWell() throws Exception {
+        running = program.start(LOGIN_WITH_BROWSER);
+        URI redirect = server.oauth().authorize(URI.create(running.lineBeginningWith("http")));
+        server.fault(Fault.status(500));
+
+        HttpResponse<String> page = get(redirect);
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body()).contains("id=\"failed\"");
+        assertThat(running.outcome().exitCode()).isEqualTo(1);
+        assertThat(program.credentialsFile()).doesNotExist();
+    }
+
+    @Test
+    void tokensThatCannotBeKeptAreNotUsedUp() throws Exception {
+        IssuedTokens issued = server.oauth().issue();
+        program.with("ANTHROPIC_OAUTH_TOKEN", "{\"accessToken\":\"" + issued.accessToken() + "\",\"refreshToken\":\""
+                + issued.refreshToken().orElseThrow() + "\"}");
+
+        Outcome refresh = program.run("auth", "refresh");
+
+        assertThat(refresh.exitCode()).isEqualTo(3);
+        assertThat(refresh.err()).contains("ANTHROPIC_OAUTH_TOKEN", "auth login");
+        assertThat(server.oauth().tokenCalls()).isEmpty();
+        assertThat(program.run("auth", "status", "--check").out()).contains("ANTHROPIC_OAUTH_TOKEN");
     }
 
     @Test
