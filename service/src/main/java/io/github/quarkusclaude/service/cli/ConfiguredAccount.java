@@ -60,9 +60,16 @@ class ConfiguredAccount implements Account {
     @Override
     public boolean isGateway() {
         return Optional.ofNullable(options.baseUrl)
-                .or(() -> config.getOptionalValue("quarkus.claude.base-url", String.class))
-                .or(() -> config.getOptionalValue("ANTHROPIC_BASE_URL", String.class))
-                .map(url -> !BaseUrl.of(url).isAnthropic()).orElse(false);
+                .or(() -> configured("quarkus.claude.base-url").or(() -> configured("ANTHROPIC_BASE_URL")))
+                .map(url -> !url.isAnthropic()).orElse(false);
+    }
+
+    private Optional<BaseUrl> configured(String name) {
+        try {
+            return config.getOptionalValue(name, String.class).map(BaseUrl::of);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(e.getMessage() + ". Correct " + name);
+        }
     }
 
     @Override

@@ -35,7 +35,7 @@ class Connection {
         }
         ClaudeClients.Builder builder = clients.builder();
         if (options.baseUrl != null) {
-            builder.baseUrl(options.baseUrl);
+            builder.baseUrl(options.baseUrl.toString());
         }
         if (credential.method() != null) {
             builder.authMethod(credential.method());

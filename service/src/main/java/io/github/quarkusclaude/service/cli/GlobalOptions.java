@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.transport.BaseUrl;
 import io.quarkus.arc.Unremovable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -14,8 +15,8 @@ import picocli.CommandLine.ScopeType;
 class GlobalOptions {
 
     @Nullable
-    @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT, description = "Another server that speaks the Claude API.")
-    String baseUrl;
+    @Option(names = "--base-url", paramLabel = "URL", scope = ScopeType.INHERIT, converter = BaseUrlConverter.class, description = "Another server that speaks the Claude API.")
+    BaseUrl baseUrl;
 
     @Option(names = "--simulate", scope = ScopeType.INHERIT, description = "Let the built-in simulator answer instead of Claude.")
     boolean simulate;

@@ -50,6 +50,9 @@ class Simulation {
         } else {
             throw new UsageException("With --simulate, --auth-method can be api-key or oauth");
         }
+        if (credential.tier != null) {
+            builder.subscriptionTier(credential.tier);
+        }
         terminal.note("Answers come from the simulator, not from Claude.");
         return builder.baseUrl(simulator().baseUrl()).build();
     }
