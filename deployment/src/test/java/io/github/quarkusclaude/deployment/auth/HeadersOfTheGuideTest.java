@@ -64,7 +64,7 @@ class HeadersOfTheGuideTest extends AuthTest {
     private String betas(ClaudeClients.Builder client, boolean allowed, String... ofRequest) {
         try (ClaudeClient claude = client.betaFeatures(allowed).build()) {
             claude.generate(
-                    MessageRequest.builder().model("claude-sonnet-4-5-20250929").user("Hello").betas(ofRequest).build());
+                    MessageRequest.builder().model("claude-sonnet-4-20250514").user("Hello").betas(ofRequest).build());
             RecordedRequest request = lastApiRequest();
             assertThat(request.headers().getOrDefault("anthropic-beta", java.util.List.of())).hasSizeLessThan(2);
             return request.header("anthropic-beta").orElse(null);
