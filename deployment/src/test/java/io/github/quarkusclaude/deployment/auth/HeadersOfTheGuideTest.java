@@ -18,6 +18,7 @@ class HeadersOfTheGuideTest extends AuthTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = application("headers")
             .overrideConfigKey("quarkus.claude.catalog.profile", "classic")
+            .overrideRuntimeConfigKey("quarkus.claude.subscription-tier", "api")
             .overrideRuntimeConfigKey("ANTHROPIC_BASE_URL", "${simulator.url}")
             .overrideRuntimeConfigKey("quarkus.claude.headers.\"X-Api-Key\"", "not the credential")
             .overrideRuntimeConfigKey("quarkus.claude.headers.Authorization", "Bearer not-the-credential");
@@ -64,7 +65,7 @@ class HeadersOfTheGuideTest extends AuthTest {
     private String betas(ClaudeClients.Builder client, boolean allowed, String... ofRequest) {
         try (ClaudeClient claude = client.betaFeatures(allowed).build()) {
             claude.generate(
-                    MessageRequest.builder().model("claude-sonnet-4-20250514").user("Hello").betas(ofRequest).build());
+                    MessageRequest.builder().model("claude-sonnet-4-5-20250929").user("Hello").betas(ofRequest).build());
             RecordedRequest request = lastApiRequest();
             assertThat(request.headers().getOrDefault("anthropic-beta", java.util.List.of())).hasSizeLessThan(2);
             return request.header("anthropic-beta").orElse(null);
