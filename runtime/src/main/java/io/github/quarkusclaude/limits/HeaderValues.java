@@ -31,7 +31,8 @@ final class HeaderValues {
     static @Nullable Double share(String text) {
         try {
             double share = Double.parseDouble(text.strip());
-            return share >= 0 && share < Double.POSITIVE_INFINITY ? share : null;
+            // the sum is 0 also of the negative zero
+            return share >= 0 && share < Double.POSITIVE_INFINITY ? share + 0.0 : null;
         } catch (NumberFormatException e) {
             return null;
         }

@@ -111,4 +111,11 @@ class RateLimitHeadersAreReadTest {
                 "anthropic-ratelimit-tokens-reset", "later", "anthropic-ratelimit-unified-5h-utilization", "NaN",
                 "anthropic-ratelimit-unified-reset", "-").asMap()).isUnknown()).isTrue();
     }
+
+    @Test
+    void theNegativeZeroIsZero() {
+        UnifiedLimits limits = RateLimits.from(Map.of("anthropic-ratelimit-unified-5h-utilization", "-0.00")).unified();
+
+        assertThat(limits.windows().get("5h").utilization()).isEqualTo(0.0);
+    }
 }
