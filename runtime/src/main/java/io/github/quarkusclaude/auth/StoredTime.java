@@ -47,7 +47,7 @@ final class StoredTime {
         }
         try {
             long millis = write(OffsetDateTime.parse(text).toInstant());
-            return millis == LAST ? null : Instant.ofEpochMilli(millis);
+            return millis == LAST ? null : ofNumber(millis);
         } catch (DateTimeParseException e) {
             throw json.invalid(name, "is not a time. Use milliseconds since 1970, 0 for never, or log in again");
         }
@@ -58,13 +58,29 @@ final class StoredTime {
             return null;
         }
         double millis = Math.abs(number) < FIRST_MILLIS ? number * 1000 : number;
-        return Instant.ofEpochMilli((long) Math.max(millis, -LAST));
+        Instant time = Instant.ofEpochMilli((long) Math.max(millis, -LAST));
+        return isTakenForSeconds(time.toEpochMilli()) ? Instant.ofEpochSecond(seconds(time)) : time;
     }
 
-    /** Milliseconds since 1970, as far as JavaScript's times reach. */
+    /**
+     * Milliseconds since 1970, as far as JavaScript's times reach; seconds for times so early that their milliseconds would
+     * be taken for seconds, which would make of long ago a distant future.
+     */
     static long write(Instant time) {
         long limit = LAST / 1000;
-        return Math.abs(time.getEpochSecond()) >= limit ? Long.signum(time.getEpochSecond()) * LAST : time.toEpochMilli();
+        if (Math.abs(time.getEpochSecond()) >= limit) {
+            return Long.signum(time.getEpochSecond()) * LAST;
+        }
+        return isTakenForSeconds(time.toEpochMilli()) ? seconds(time) : time.toEpochMilli();
+    }
+
+    private static boolean isTakenForSeconds(long millis) {
+        return Math.abs(millis) < FIRST_MILLIS;
+    }
+
+    /** Whole seconds, and never the 0 that would mean never. */
+    private static long seconds(Instant time) {
+        return time.getEpochSecond() == 0 ? 1 : time.getEpochSecond();
     }
 
     /** Now, but always later than the last time, even if the clock has been put back. */

@@ -76,7 +76,7 @@ public final class TokensFile implements TokenStore {
             throw refused("it holds tokens only. Put the API key into ANTHROPIC_API_KEY or another store");
         }
         Instant expiresAt = tokens.expiresAt();
-        if (expiresAt != null && StoredTime.write(expiresAt) <= 0) {
+        if (expiresAt != null && !expiresAt.isAfter(Instant.EPOCH)) {
             throw refused("the token's expiry lies before 1970. Log in again");
         }
         if (tokens.tokenType().isBlank()) {

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RetryAfter {
 
+    /** What still can be counted in milliseconds. */
+    private static final Duration LONGEST = Duration.ofMillis(Long.MAX_VALUE);
+
     private final Clock clock;
 
     RetryAfter(Clock clock) {
@@ -54,7 +57,7 @@ final class RetryAfter {
         // the server has made the date by its own clock, which need not agree with this one
         Instant now = serverTime == null ? null : instant(serverTime);
         Duration wait = Duration.between(now == null ? clock.instant() : now, until);
-        return wait.isNegative() || wait.isZero() ? null : wait;
+        return wait.isNegative() || wait.isZero() || wait.compareTo(LONGEST) > 0 ? null : wait;
     }
 
     private static @Nullable Instant instant(String date) {

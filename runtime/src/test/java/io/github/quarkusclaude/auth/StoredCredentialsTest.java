@@ -6,7 +6,11 @@ import static io.github.quarkusclaude.auth.Logins.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.quarkusclaude.auth.TokenStoreException.Reason;
 
@@ -35,5 +39,16 @@ class StoredCredentialsTest {
         assertThatExceptionOfType(TokenStoreException.class).isThrownBy(() -> StoredCredentials.fromJson("{\"s3cr3t\""))
                 .withMessageContaining("The stored login").withMessageNotContaining("s3cr3t")
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.VALIDATION_ERROR));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "1.4", "0.4", "-0.4", "50000000", "\"1972-01-01T00:00:00Z\"", "\"1970-01-01T00:00:00.5Z\"",
+            "99999999999", "100000000000" })
+    void whatExpiredLongAgoStaysExpired(String expiresAt) {
+        StoredCredentials login = StoredCredentials
+                .fromJson("{\"oauth\":{\"accessToken\":\"a\",\"expiresAt\":" + expiresAt + "}}");
+
+        assertThat(StoredCredentials.fromJson(login.toJson(Instant.parse("2026-11-22T10:00:00Z"))).tokens())
+                .isEqualTo(login.tokens());
     }
 }
