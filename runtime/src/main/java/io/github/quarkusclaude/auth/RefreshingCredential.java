@@ -49,6 +49,9 @@ public final class RefreshingCredential<C extends Credential> implements Credent
     private @Nullable CompletableFuture<C> replacement;
     private volatile @Nullable C warnedAbout;
 
+    private record Obtained<C>(C credential, boolean isNew) {
+    }
+
     private record Failure(Instant at, RuntimeException reason) {
     }
 
@@ -193,7 +196,7 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             }
             return replacement != null ? replacement : ask(() -> {
                 C stored = supplier.stored();
-                return stored != null ? stored : renewed(null);
+                return stored != null ? new Obtained<>(stored, false) : renewed(null);
             });
         }
     }
@@ -208,21 +211,22 @@ public final class RefreshingCredential<C extends Credential> implements Credent
         }
     }
 
-    private CompletableFuture<C> ask(Supplier<C> question) {
+    private CompletableFuture<C> ask(Supplier<Obtained<C>> question) {
         CompletableFuture<C> answer = new CompletableFuture<>();
         replacement = answer;
-        CompletableFuture<C> asked;
+        CompletableFuture<Obtained<C>> asked;
         try {
             asked = CompletableFuture.supplyAsync(() -> asking(question), workers);
         } catch (RejectedExecutionException e) {
             asked = CompletableFuture.failedFuture(new IllegalStateException("The application is ending", e));
         }
-        // completed behind the bookkeeping, so that whoever waits for it finds it done
-        asked.whenComplete((next, failure) -> {
-            settle(next, failure == null ? null : reason(failure));
+        // told and completed behind the bookkeeping, so that whoever hears of it finds it done
+        asked.whenComplete((obtained, failure) -> {
             if (failure == null) {
-                answer.complete(next);
+                succeeded(obtained);
+                answer.complete(obtained.credential());
             } else {
+                failed(reason(failure));
                 answer.completeExceptionally(reason(failure));
             }
         });
@@ -238,34 +242,36 @@ public final class RefreshingCredential<C extends Credential> implements Credent
         }
     }
 
-    private C renewed(@Nullable C old) {
+    private Obtained<C> renewed(@Nullable C old) {
         C next = supplier.renew(old);
-        if (old == null || !isSame(old, next)) {
-            lastRefresh = clock.instant();
-            LOG.debugf("Got a new credential from %s, which works until %s", supplier.source(), next.expiresAt());
-            events.accept(new AuthEvent.Refreshed(client, supplier.source(), next.expiresAt()));
-        }
-        return next;
+        return new Obtained<>(next, old == null || !isSame(old, next));
     }
 
-    private void settle(@Nullable C next, @Nullable RuntimeException reason) {
+    private void succeeded(Obtained<C> obtained) {
+        Instant expiresAt = obtained.credential().expiresAt();
+        synchronized (this) {
+            replacement = null;
+            credential = obtained.credential();
+            lastFailure = null;
+            lastRefresh = obtained.isNew() ? clock.instant() : lastRefresh;
+        }
+        if (obtained.isNew()) {
+            LOG.debugf("Got a new credential from %s, which works until %s", supplier.source(), expiresAt);
+            events.accept(new AuthEvent.Refreshed(client, supplier.source(), expiresAt));
+        }
+    }
+
+    private void failed(RuntimeException reason) {
         Failure before = lastFailure;
         synchronized (this) {
             replacement = null;
-            credential = next != null ? next : credential;
-            lastFailure = reason == null ? null : new Failure(clock.instant(), reason);
+            lastFailure = new Failure(clock.instant(), reason);
         }
-        if (reason != null) {
-            report(reason, before != null && before.reason() instanceof AuthenticationException);
-        }
-    }
-
-    private void report(RuntimeException reason, boolean wasKnown) {
         String message = supplier.masked(String.valueOf(reason.getMessage()));
         if (!(reason instanceof AuthenticationException)) {
             LOG.warnf("No new credential could be got from %s: %s", supplier.source(), message);
             events.accept(new AuthEvent.RefreshFailed(client, supplier.source(), message));
-        } else if (!wasKnown) {
+        } else if (before == null || !(before.reason() instanceof AuthenticationException)) {
             LOG.warn(message);
             events.accept(new AuthEvent.LoginNeeded(client, supplier.source(), message));
         }

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,19 @@ class RefreshingCredentialTest {
         assertThat(credential.ifReady()).isEqualTo(SECOND);
         assertThat(events).singleElement().isEqualTo(
                 new AuthEvent.Refreshed("<default>", "the test", SECOND.expiresAt()));
+    }
+
+    @Test
+    void whoHearsOfANewTokenFindsItInUse() {
+        AtomicReference<Credential> found = new AtomicReference<>();
+        AtomicReference<RefreshingCredential<AccessToken>> credential = new AtomicReference<>();
+        credential.set(new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens, background::add, clock,
+                event -> found.set(credential.get().ifReady())));
+        credential.get().refresh().subscribeAsCompletionStage();
+
+        runBackground();
+
+        assertThat(found).hasValue(SECOND);
     }
 
     @Test
