@@ -73,6 +73,12 @@ final class PrivateFile {
                 return content;
             }
         } catch (NoSuchFileException e) {
+            Path directory = path.getParent();
+            // newer versions of Java tell this from a missing file no more
+            if (Files.exists(directory) && !Files.isDirectory(directory)) {
+                throw new TokenStoreException(Reason.STORAGE_ERROR,
+                        path + " cannot be read: " + directory + " is a file and no directory", e);
+            }
             return null;
         } catch (IOException e) {
             // between the look and the opening it may have been removed
