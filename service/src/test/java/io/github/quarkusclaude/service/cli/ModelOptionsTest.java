@@ -56,8 +56,6 @@ class ModelOptionsTest extends SimulatedCommandLine {
 
         assertThat(result.exitCode()).isZero();
         assertThat(lastBody().path("model").asText()).isEqualTo("claude-haiku-5-5");
-        assertThat(result.getOutput().strip()).isEqualTo("Hello");
-        assertThat(errors(result)).singleElement().asString().contains("free policy", "claude-opus-5-5", "claude-haiku-5-5");
     }
 
     @Test

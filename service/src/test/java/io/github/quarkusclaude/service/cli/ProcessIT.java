@@ -100,6 +100,17 @@ class ProcessIT {
     }
 
     @Test
+    void aModelTheTierDoesNotHaveIsWarnedAboutBesideTheAnswer() throws Exception {
+        start("generate", "--subscription-tier", "free", "-m", "claude-opus-5-5", "Say exactly: Hello");
+
+        assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("Hello");
+        assertThat(process.waitFor()).isZero();
+        assertThat(new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8).lines()).singleElement()
+                .asString().startsWith("WARN").contains("free policy", "claude-opus-5-5", "claude-haiku-5-5");
+    }
+
+    @Test
     void textIsOnTheScreenBeforeTheServerGoesOnAndControlCClosesTheConnection() throws Exception {
         assumeFalse(System.getProperty("os.name").startsWith("Windows"), "Signals are sent with kill");
         StreamScript script = new StreamScript();
