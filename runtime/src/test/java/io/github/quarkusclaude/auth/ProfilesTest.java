@@ -133,7 +133,7 @@ class ProfilesTest {
         } catch (ConfigurationException e) {
             if (e.getMessage().startsWith("There is no profile ")) {
                 Path file = nowhere.resolve("configs").resolve(name.strip() + ".json");
-                assertThat(file.normalize()).isEqualTo(file).hasParent(nowhere.resolve("configs"));
+                assertThat(file.normalize()).isEqualTo(file).hasParentRaw(nowhere.resolve("configs"));
             }
         }
     }
