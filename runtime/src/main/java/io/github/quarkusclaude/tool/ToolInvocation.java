@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.tool;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
@@ -14,7 +16,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 /**
  * Runs a tool where it belongs, and makes a result of whatever comes of it.
  *
- * @param withoutSecrets takes out of a text what the model must not read
+ * @param withoutSecrets takes out of a text what neither the model nor a log must hold
  */
 record ToolInvocation(UnaryOperator<String> withoutSecrets) {
 
@@ -53,7 +55,12 @@ record ToolInvocation(UnaryOperator<String> withoutSecrets) {
     }
 
     private Outcome failed(ToolCall call, Throwable failure) {
-        LOG.debugf(failure, "The tool %s failed", call.name());
+        if (LOG.isDebugEnabled()) {
+            // as text: what a tool throws may quote what it was configured with
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            LOG.debugf("The tool %s failed: %s", call.name(), withoutSecrets.apply(trace.toString()));
+        }
         String message = failure.getMessage();
         String told = message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
         return new Outcome(ToolResult.error(withoutSecrets.apply(told)), failure);

@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.LogRecord;
 
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -24,6 +26,7 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.ThinkingBlock;
 import io.github.quarkusclaude.message.ThinkingConfig;
 import io.github.quarkusclaude.message.Tool;
+import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
@@ -34,7 +37,17 @@ import io.quarkus.test.QuarkusUnitTest;
 class ToolRunsTest extends SimulatedTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Scripts.application(SimulatedTest.class);
+    static final QuarkusUnitTest APPLICATION = Scripts.application(SimulatedTest.class)
+            .overrideConfigKey("quarkus.log.category.\"io.github.quarkusclaude.tool\".level", "DEBUG")
+            .setLogRecordPredicate(record -> record.getLoggerName().equals("io.github.quarkusclaude.tool"))
+            .assertLogRecords(records -> assertThat(records)
+                    .anyMatch(record -> formatted(record).contains("The disk is full"))
+                    .noneMatch(record -> record.getThrown() != null
+                            || formatted(record).contains(ClaudeSimulator.DEFAULT_API_KEY)));
+
+    private static String formatted(LogRecord record) {
+        return record instanceof ExtLogRecord ext ? ext.getFormattedMessage() : record.getMessage();
+    }
 
     @Test
     void theModelGetsTheResultOfTheToolItAsksFor() {
