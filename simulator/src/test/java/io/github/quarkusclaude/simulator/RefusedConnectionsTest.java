@@ -53,7 +53,7 @@ class RefusedConnectionsTest {
 
             simulator.refuseConnections();
 
-            assertThat(simulator.requests().get(0).connectionClosed()).succeedsWithin(5, TimeUnit.SECONDS);
+            assertThat(simulator.requests().get(0).connectionClosed()).succeedsWithin(30, TimeUnit.SECONDS);
             assertThat(connection.read()).isEqualTo(-1);
         }
     }

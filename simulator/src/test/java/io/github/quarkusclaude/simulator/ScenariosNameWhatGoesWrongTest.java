@@ -148,7 +148,7 @@ class ScenariosNameWhatGoesWrongTest {
             assertThat(connection.available()).isZero();
             assertThat(simulator.requests().get(0).answered()).isNotDone();
         }
-        assertThat(simulator.requests().get(0).closedByClient()).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(simulator.requests().get(0).closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @ParameterizedTest

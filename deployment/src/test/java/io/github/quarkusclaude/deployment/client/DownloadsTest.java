@@ -161,7 +161,7 @@ class DownloadsTest {
             giveForEver(response);
         };
         assertThat(failure(url("/endless"))).isEqualTo(Reason.TOO_LARGE);
-        assertThat(closed).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(closed).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -196,8 +196,8 @@ class DownloadsTest {
             reactive.image(url("/a.png")).subscribe().with(image::complete, image::completeExceptionally);
         });
 
-        assertThat(blocking).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
-        assertThat(image).succeedsWithin(10, TimeUnit.SECONDS).isEqualTo(ImageBlock.of(PNG));
+        assertThat(blocking).succeedsWithin(30, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
+        assertThat(image).succeedsWithin(30, TimeUnit.SECONDS).isEqualTo(ImageBlock.of(PNG));
     }
 
     @Test
@@ -209,8 +209,8 @@ class DownloadsTest {
             text.complete(catchThrowable(() -> DocumentBlock.ofText(Path.of("pom.xml"))));
         });
 
-        assertThat(image).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
-        assertThat(text).succeedsWithin(10, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
+        assertThat(image).succeedsWithin(30, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
+        assertThat(text).succeedsWithin(30, TimeUnit.SECONDS).isInstanceOf(IllegalStateException.class);
         assertThat(DocumentBlock.ofText(Path.of("pom.xml")).source().data()).contains("<project");
     }
 

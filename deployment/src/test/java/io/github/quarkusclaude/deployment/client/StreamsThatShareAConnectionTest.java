@@ -74,7 +74,7 @@ class StreamsThatShareAConnectionTest {
             first.awaitItems(1, Duration.ofSeconds(10));
             AssertSubscriber<String> second = claude.reactive().stream("Hello").text().subscribe()
                     .withSubscriber(AssertSubscriber.create(10));
-            assertThat(script.started()).succeedsWithin(10, TimeUnit.SECONDS);
+            assertThat(script.started()).succeedsWithin(30, TimeUnit.SECONDS);
 
             end.accept(first);
 

@@ -99,7 +99,7 @@ class BatchesTest {
                 .subscribeAsCompletionStage();
         simulator.batch(submitted.id()).orElseThrow().end();
 
-        assertThat(ended).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(ended).succeedsWithin(30, TimeUnit.SECONDS);
         assertThat(claude.batches().results(submitted.id())).extracting(BatchResult::customId).containsExactly("a");
     }
 
@@ -188,7 +188,7 @@ class BatchesTest {
             assertThat(results.limit(100)).extracting(BatchResult::customId).doesNotHaveDuplicates().hasSize(100);
         }
 
-        assertThat(simulator.requests().get(0).closedByClient()).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(simulator.requests().get(0).closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     private static BatchRequest question(String id) {

@@ -219,11 +219,11 @@ class FilesAreListedAndDownloadedTest {
         AssertSubscriber<Buffer> subscriber = claude.reactive().files().content("file_1").subscribe()
                 .withSubscriber(AssertSubscriber.create(1));
         subscriber.awaitItems(1, Duration.ofSeconds(5));
-        assertThat(full).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(full).succeedsWithin(30, TimeUnit.SECONDS);
 
         assertThat(subscriber.getItems()).hasSize(1);
         assertThat(written.get()).isLessThan(64L << 20);
         subscriber.cancel();
-        assertThat(closed).succeedsWithin(5, TimeUnit.SECONDS);
+        assertThat(closed).succeedsWithin(30, TimeUnit.SECONDS);
     }
 }

@@ -142,7 +142,7 @@ class ReactiveDownloadsTest {
                 new HostPatterns(List.of("files.test")));
 
         assertThat(failure(downloads(settings, "127.0.0.1").image(url("files.test"))).reason()).isEqualTo(Reason.TIMED_OUT);
-        assertThat(closed).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(closed).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     @Test
@@ -157,10 +157,10 @@ class ReactiveDownloadsTest {
 
         UniAssertSubscriber<DocumentBlock> subscriber = downloads(settings("files.test"), "127.0.0.1")
                 .document(url("files.test")).subscribe().withSubscriber(UniAssertSubscriber.create());
-        assertThat(arrived).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(arrived).succeedsWithin(30, TimeUnit.SECONDS);
         subscriber.cancel();
 
-        assertThat(closed).succeedsWithin(10, TimeUnit.SECONDS);
+        assertThat(closed).succeedsWithin(30, TimeUnit.SECONDS);
     }
 
     private static void giveText(HttpServerRequest request) {
