@@ -2,6 +2,7 @@ package io.github.quarkusclaude.auth;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,13 +29,15 @@ import org.jspecify.annotations.Nullable;
  * @param profile the name of a profile; the active one if absent
  * @param profiles where profiles are
  * @param baseUrl where the API is, without {@code /v1}; absent if that was not said, so that a profile may say it
+ * @param baseUrls reads the address of an API, with or without {@code /v1}, that a profile says; fails with
+ *        {@link IllegalArgumentException} if it is none
  * @param environment the variables of the environment
  */
 public record AuthSettings(String client, UnaryOperator<String> property, @Nullable AuthMethod method,
         @Nullable String apiKey, @Nullable Supplier<ApiKeyCredential> keySupplier, String keySource, boolean keyAsBearer,
         boolean isGateway, @Nullable String authToken, @Nullable String oauthToken, TokenStore store, String storeName,
         boolean isOwnStore, OAuthSettings oauth, FederationSettings federation, @Nullable String profile,
-        ProfileDirectory profiles, @Nullable URI baseUrl, Map<String, String> environment) {
+        ProfileDirectory profiles, @Nullable URI baseUrl, Function<String, URI> baseUrls, Map<String, String> environment) {
 
     @Override
     public String toString() {

@@ -193,11 +193,19 @@ public final class CredentialDetection {
 
     private Optional<DetectedCredential> profile(@Nullable String name) {
         return settings.profiles().find(name, settings.environment()).flatMap(profile -> {
-            String ownUrl = settings.baseUrl() == null ? profile.baseUrl() : null;
+            URI ownUrl = settings.baseUrl() == null ? ownUrl(profile) : null;
             return refreshed(AuthMethod.PROFILE,
-                    profile.tokens(ownUrl == null ? baseUrl() : withoutVersion(ownUrl), runtime.http(), runtime.clock()),
-                    ownUrl);
+                    profile.tokens(ownUrl == null ? baseUrl() : ownUrl, runtime.http(), runtime.clock()), ownUrl);
         });
+    }
+
+    private @Nullable URI ownUrl(Profile profile) {
+        try {
+            return profile.baseUrl() == null ? null : settings.baseUrls().apply(profile.baseUrl());
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("The base_url in " + profile.description() + " cannot be used. " + e.getMessage(),
+                    e);
+        }
     }
 
     private Optional<DetectedCredential> federation() {
@@ -221,16 +229,12 @@ public final class CredentialDetection {
         return settings.baseUrl() == null ? ANTHROPIC : settings.baseUrl();
     }
 
-    private static URI withoutVersion(String url) {
-        return URI.create(url.strip().replaceFirst("/+$", "").replaceFirst("/v1$", ""));
-    }
-
     private static Optional<DetectedCredential> fixed(AuthMethod method, String source, Credential credential) {
         return Optional.of(new DetectedCredential(new FixedCredential(method, source, credential), null));
     }
 
     private <C extends Credential> Optional<DetectedCredential> refreshed(AuthMethod method, CredentialSupplier<C> supplier,
-            @Nullable String baseUrl) {
+            @Nullable URI baseUrl) {
         return Optional.of(new DetectedCredential(new RefreshingCredential<>(settings.client(), method, supplier,
                 runtime.workers(), runtime.clock(), runtime.events()), baseUrl));
     }

@@ -61,7 +61,7 @@ final class ConfiguredSettings {
         BaseUrl configuredUrl = otherUrl != null ? otherUrl : baseUrl(client, settings.baseUrl().orElse(null));
         DetectedCredential detected = credential.apply(client);
         BaseUrl baseUrl = configuredUrl != null ? configuredUrl
-                : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : BaseUrl.of(detected.baseUrl());
+                : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : new BaseUrl(detected.baseUrl());
         Optional<SubscriptionTier> setTier = Optional.ofNullable(otherTier).or(() -> credentials.setTier(client));
         ModelPolicy policy = policies.of(client, settings,
                 setTier.orElseGet(() -> credentials.tier(client, detected.source())));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -254,7 +255,7 @@ class CredentialDetectionTest {
                     "quarkus.claude.api-key", false, false, authToken, oauthToken,
                     new CredentialsFile(directory.resolve("credentials.json"), Logins.CLOCK), TokenStore.DEFAULT_NAME, false,
                     FakeOAuthServer.settings("app"), federation, profile, new ProfileDirectory(directory.resolve("profiles")),
-                    null, environment);
+                    null, URI::create, environment);
             return new CredentialDetection(settings, new AuthRuntime(request -> {
                 throw new AssertionError("Detection asks nobody");
             }, Runnable::run, Logins.CLOCK, event -> {

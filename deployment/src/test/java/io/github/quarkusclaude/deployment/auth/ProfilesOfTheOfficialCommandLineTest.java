@@ -9,6 +9,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -16,6 +18,7 @@ import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.simulator.IssuedTokens;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** A profile says who asks, in which workspace, and where the API is. */
@@ -30,6 +33,8 @@ class ProfilesOfTheOfficialCommandLineTest extends AuthTest {
             .overrideRuntimeConfigKey("quarkus.claude.\"active\".config-dir", "${simulator.directory}/official")
             .overrideRuntimeConfigKey("quarkus.claude.\"elsewhere\".config-dir", "${simulator.directory}/official")
             .overrideRuntimeConfigKey("quarkus.claude.\"elsewhere\".base-url", "${simulator.unavailable-url}")
+            .overrideRuntimeConfigKey("quarkus.claude.\"mistyped\".profile", "mistyped")
+            .overrideRuntimeConfigKey("quarkus.claude.\"mistyped\".config-dir", "${simulator.directory}/official")
             .overrideRuntimeConfigKey("quarkus.claude.\"missing\".profile", "nobody")
             .overrideRuntimeConfigKey("quarkus.claude.\"missing\".config-dir", "${simulator.directory}/official");
 
@@ -109,6 +114,21 @@ class ProfilesOfTheOfficialCommandLineTest extends AuthTest {
     @Test
     void oneThatIsNamedMustBeThere() {
         assertThatThrownBy(() -> clients.client("missing")).isInstanceOfAny(AuthenticationException.class,
-                io.quarkus.runtime.configuration.ConfigurationException.class).hasMessageContaining("nobody");
+                ConfigurationException.class).hasMessageContaining("nobody");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "api.example.com", "https://api example.com", "https://someone:secret@api.example.com" })
+    void anAddressThatIsNoneIsToldWithItsProfile(String address) {
+        Path file = official.resolve("configs/mistyped.json");
+        privateFile(file, """
+                {"base_url": "%s", "authentication": {"type": "user_oauth", "client_id": "simulator-client"}}"""
+                .formatted(address));
+
+        assertThatThrownBy(() -> clients.client("mistyped")).isInstanceOf(ConfigurationException.class)
+                .hasMessageContainingAll("profile mistyped", file.toString(), "base_url", "https://api.anthropic.com")
+                .hasMessageNotContaining("secret");
+        assertThat(auth.status("mistyped").lastFailure()).contains("profile mistyped");
+        assertThat(simulator.requests()).isEmpty();
     }
 }

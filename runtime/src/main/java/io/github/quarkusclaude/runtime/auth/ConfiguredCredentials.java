@@ -183,7 +183,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
                 overrides.oauthToken() != null ? overrides.oauthToken() : credential.oauth().token().orElse(null),
                 store(client), storeName(client), ownStores.isResolvable(), oauthSettings(credential.oauth()),
                 federation(credential.federation()), credential.profile().orElse(null), profiles(credential),
-                baseUrl == null ? null : baseUrl.uri(), variables());
+                baseUrl == null ? null : baseUrl.uri(), url -> BaseUrl.of(url).uri(), variables());
     }
 
     private static OAuthSettings oauthSettings(OAuthConfig config) {
