@@ -35,7 +35,7 @@ public interface ClaudeClients {
 
         /**
          * How to prove who asks. Needed only if what is configured has more than one credential, since the one given here, if
-         * any, tells the method.
+         * any, tells the method; it must not be of another.
          */
         Builder authMethod(AuthMethod method);
 
@@ -66,8 +66,10 @@ public interface ClaudeClients {
         /**
          * Makes the client. Close it when it is no longer needed.
          *
-         * @throws io.github.quarkusclaude.error.AuthenticationException if it has no valid credential
-         * @throws IllegalArgumentException if a setting is malformed
+         * @throws io.github.quarkusclaude.error.AuthenticationException if it has no valid credential, or more than one was
+         *         given, or one that is not of the method that was given
+         * @throws IllegalArgumentException if the base URL is malformed
+         * @throws io.quarkus.runtime.configuration.ConfigurationException if the configuration it starts from is malformed
          */
         ClaudeClient build();
     }

@@ -18,6 +18,7 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.error.AuthenticationException;
+import io.github.quarkusclaude.runtime.auth.ConfiguredBaseUrl;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.ClientSettings;
@@ -58,7 +59,7 @@ final class ConfiguredSettings {
             @Nullable String otherModel, @Nullable SubscriptionTier otherTier) {
         ClaudeClientConfig settings = config.clients().get(client);
         checkNumbers(client, settings);
-        BaseUrl configuredUrl = otherUrl != null ? otherUrl : baseUrl(client, settings.baseUrl().orElse(null));
+        BaseUrl configuredUrl = otherUrl != null ? otherUrl : ConfiguredBaseUrl.of(client, settings);
         DetectedCredential detected = credential.apply(client);
         BaseUrl baseUrl = configuredUrl != null ? configuredUrl
                 : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : new BaseUrl(detected.baseUrl());
@@ -106,18 +107,6 @@ final class ConfiguredSettings {
         });
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join(". ", problems));
-        }
-    }
-
-    private static @Nullable BaseUrl baseUrl(String client, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return BaseUrl.of(text);
-        } catch (IllegalArgumentException e) {
-            throw new ConfigurationException(
-                    e.getMessage() + ". Set " + property(client, "base-url") + " or ANTHROPIC_BASE_URL");
         }
     }
 }

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.quarkusclaude.ClaudeClient;
+import io.github.quarkusclaude.ClaudeClients.Builder;
 import io.github.quarkusclaude.auth.AuthEvent;
 import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.error.AuthenticationException;
@@ -22,6 +26,7 @@ import io.github.quarkusclaude.simulator.IssuedTokens;
 import io.github.quarkusclaude.simulator.RecordedRequest;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.quarkus.credentials.CredentialsProvider;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.quarkus.test.QuarkusUnitTest;
 
 /** Clients of one application prove in different ways who asks; keys that are kept elsewhere are replaced without a restart. */
@@ -37,6 +42,7 @@ class EachClientHasItsCredentialTest extends AuthTest {
             .overrideRuntimeConfigKey("quarkus.claude.oauth.refresh-every", "off")
             .overrideRuntimeConfigKey("quarkus.claude.api-key", KEY)
             .overrideRuntimeConfigKey("quarkus.claude.\"gateway\".auth-token", TOKEN)
+            .overrideRuntimeConfigKey("quarkus.claude.\"mistyped\".base-url", "api.example.com")
             .overrideRuntimeConfigKey("quarkus.claude.\"file\".api-key-file", "${simulator.directory}/api-key")
             .overrideRuntimeConfigKey("quarkus.claude.\"provider\".credentials-provider", "claude");
 
@@ -153,6 +159,44 @@ class EachClientHasItsCredentialTest extends AuthTest {
         assertThatThrownBy(() -> clients.builder().authMethod(AuthMethod.FEDERATION).build())
                 .hasMessageContaining("ANTHROPIC_FEDERATION_RULE_ID");
         assertThat(simulator.requests()).isEmpty();
+    }
+
+    @Test
+    void aMethodAndACredentialOfAnotherKindContradictEachOther() {
+        for (AuthMethod method : AuthMethod.values()) {
+            List<Consumer<Builder>> others = new ArrayList<>();
+            if (method != AuthMethod.API_KEY) {
+                others.add(builder -> builder.apiKey(KEY));
+            }
+            if (method != AuthMethod.AUTH_TOKEN) {
+                others.add(builder -> builder.authToken(TOKEN));
+            }
+            if (method != AuthMethod.OAUTH) {
+                others.add(builder -> builder.oauthToken(TOKEN));
+            }
+            for (Consumer<Builder> other : others) {
+                Builder builder = clients.builder().authMethod(method);
+                other.accept(builder);
+                assertThatThrownBy(builder::build).isInstanceOf(AuthenticationException.class)
+                        .hasMessageContaining("authMethod").hasMessageContaining(method.id())
+                        .hasMessageNotContainingAny(KEY, TOKEN);
+            }
+        }
+        try (ClaudeClient claude = clients.builder().authMethod(AuthMethod.API_KEY).apiKey(KEY).build()) {
+            assertThat(claude).isNotNull();
+        }
+    }
+
+    @Test
+    void anAddressThatIsNoneIsTold() {
+        assertThatThrownBy(() -> clients.client("mistyped")).isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("quarkus.claude.\"mistyped\".base-url");
+        assertThat(auth.status("mistyped").lastFailure()).contains("quarkus.claude.\"mistyped\".base-url");
+        assertThat(auth.status("mistyped", AuthMethod.API_KEY).lastFailure()).contains("base URL is not an address");
+        assertThatThrownBy(() -> auth.refresh("mistyped")).isInstanceOf(ConfigurationException.class);
+        assertThatThrownBy(() -> clients.builder().baseUrl("https://someone:secret@api.example.com").build())
+                .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("base URL is not an address")
+                .hasMessageNotContaining("secret");
     }
 
     /** A vault whose key is replaced from time to time. */

@@ -114,11 +114,13 @@ public class ConfiguredCredentials implements ClaudeAuth {
                 throw new AuthenticationException(ErrorDetails.of("More than one credential was given: a client has an API key,"
                         + " a bearer token or an OAuth token"), null);
             }
-            if (method != null) {
-                return method;
-            }
-            return apiKey != null ? AuthMethod.API_KEY
+            AuthMethod given = apiKey != null ? AuthMethod.API_KEY
                     : authToken != null ? AuthMethod.AUTH_TOKEN : oauthToken != null ? AuthMethod.OAUTH : null;
+            if (method != null && given != null && method != given) {
+                throw new AuthenticationException(ErrorDetails.of("The authMethod is " + method.id()
+                        + ", but what was given is for " + given.id() + ". Leave one of them out"), null);
+            }
+            return method != null ? method : given;
         }
     }
 
@@ -171,7 +173,7 @@ public class ConfiguredCredentials implements ClaudeAuth {
     private AuthSettings settings(String client, Overrides overrides) {
         ClaudeClientConfig settings = config.clients().get(client);
         CredentialConfig credential = settings.credentials();
-        BaseUrl baseUrl = overrides.baseUrl() != null ? overrides.baseUrl() : settings.baseUrl().map(BaseUrl::of).orElse(null);
+        BaseUrl baseUrl = overrides.baseUrl() != null ? overrides.baseUrl() : ConfiguredBaseUrl.of(client, settings);
         boolean isGateway = baseUrl != null && !baseUrl.isAnthropic();
         UnaryOperator<String> property = key -> ClaudeRuntimeConfig.property(client, key);
         AuthMethod method = overrides.effectiveMethod();
