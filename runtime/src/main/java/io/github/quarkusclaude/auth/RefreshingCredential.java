@@ -52,7 +52,19 @@ public final class RefreshingCredential<C extends Credential> implements Credent
     private record Obtained<C>(C credential, boolean isNew) {
     }
 
-    private record Failure(Instant at, RuntimeException reason) {
+    private record Failure(Instant at, RuntimeException reason, boolean isLogged) {
+
+        /** Whether nothing has changed since for people: they still have to sign in. */
+        boolean isSameAs(RuntimeException next) {
+            return reason instanceof AuthenticationException && next instanceof AuthenticationException;
+        }
+    }
+
+    /** Who hears of a failure, besides those who wait. */
+    private enum Telling {
+        LOG,
+        /** Nobody: there is somebody who asked for just this. */
+        WHO_ASKS
     }
 
     /**
@@ -104,13 +116,13 @@ public final class RefreshingCredential<C extends Credential> implements Credent
                 return now == null || hasAtMost(Duration.ZERO, now) ? Uni.createFrom().failure(failure.reason())
                         : Uni.createFrom().item(now);
             }
-            return now == null ? waited(this::first).onItem().transformToUni(first -> current()) : next(now);
+            return now == null ? waited(() -> first(Telling.LOG)).onItem().transformToUni(first -> current()) : next(now);
         });
     }
 
     /** Waits for the next one; if none can be got, the last one is used as long as it works. */
     private Uni<Credential> next(C last) {
-        return waited(() -> replace(last)).onFailure(reason -> !hasAtMost(Duration.ZERO, last)).recoverWithItem(last);
+        return waited(() -> replace(last, Telling.LOG)).onFailure(reason -> !hasAtMost(Duration.ZERO, last)).recoverWithItem(last);
     }
 
     @Override
@@ -124,19 +136,19 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             if (now == null || !supplier.isRenewable() || failure != null && isPaused(failure)) {
                 return Uni.createFrom().nullItem();
             }
-            return waited(() -> replace(now)).onItem().transform(next -> isSame(next, refused) ? null : next);
+            return waited(() -> replace(now, Telling.LOG)).onItem().transform(next -> isSame(next, refused) ? null : next);
         });
     }
 
-    /** Gets a new credential, whatever is left of the old one. */
+    /** Gets a new credential, whatever is left of the old one. A failure is not logged: whoever asks is told. */
     public Uni<Credential> refresh() {
         return Uni.createFrom().deferred(() -> {
             C now = credential;
             if (now != null) {
-                return waited(() -> replace(now));
+                return waited(() -> replace(now, Telling.WHO_ASKS));
             }
             Instant start = clock.instant();
-            return waited(this::first).onItem().transformToUni(first -> {
+            return waited(() -> first(Telling.WHO_ASKS)).onItem().transformToUni(first -> {
                 Instant refreshed = lastRefresh;
                 boolean isNew = refreshed != null && !refreshed.isBefore(start);
                 return isNew ? Uni.createFrom().item(first) : refresh();
@@ -179,7 +191,7 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             return;
         }
         if (supplier.isRenewable()) {
-            replace(now);
+            replace(now, Telling.LOG);
         } else if (warnedAbout != now) {
             warnedAbout = now;
             LOG.warnf("The access token from %s expires at %s and cannot be refreshed. Sign in again before", supplier.source(),
@@ -188,7 +200,7 @@ public final class RefreshingCredential<C extends Credential> implements Credent
     }
 
     /** The one that is stored, or if there is none a new one. */
-    private CompletableFuture<C> first() {
+    private CompletableFuture<C> first(Telling telling) {
         synchronized (this) {
             C now = credential;
             if (now != null) {
@@ -197,21 +209,21 @@ public final class RefreshingCredential<C extends Credential> implements Credent
             return replacement != null ? replacement : ask(() -> {
                 C stored = supplier.stored();
                 return stored != null ? new Obtained<>(stored, false) : renewed(null);
-            });
+            }, telling);
         }
     }
 
-    private CompletableFuture<C> replace(C old) {
+    private CompletableFuture<C> replace(C old, Telling telling) {
         synchronized (this) {
             C now = credential;
             if (now != old) {
                 return CompletableFuture.completedFuture(now);
             }
-            return replacement != null ? replacement : ask(() -> renewed(old));
+            return replacement != null ? replacement : ask(() -> renewed(old), telling);
         }
     }
 
-    private CompletableFuture<C> ask(Supplier<Obtained<C>> question) {
+    private CompletableFuture<C> ask(Supplier<Obtained<C>> question, Telling telling) {
         CompletableFuture<C> answer = new CompletableFuture<>();
         replacement = answer;
         CompletableFuture<Obtained<C>> asked;
@@ -226,7 +238,7 @@ public final class RefreshingCredential<C extends Credential> implements Credent
                 succeeded(obtained);
                 answer.complete(obtained.credential());
             } else {
-                failed(reason(failure));
+                failed(reason(failure), telling);
                 answer.completeExceptionally(reason(failure));
             }
         });
@@ -261,19 +273,22 @@ public final class RefreshingCredential<C extends Credential> implements Credent
         }
     }
 
-    private void failed(RuntimeException reason) {
+    private void failed(RuntimeException reason, Telling telling) {
         Failure before = lastFailure;
+        boolean isKnown = before != null && before.isSameAs(reason);
+        boolean wasLogged = isKnown && before.isLogged();
         synchronized (this) {
             replacement = null;
-            lastFailure = new Failure(clock.instant(), reason);
+            lastFailure = new Failure(clock.instant(), reason, wasLogged || telling == Telling.LOG);
         }
+        boolean needsLogin = reason instanceof AuthenticationException;
         String message = supplier.masked(String.valueOf(reason.getMessage()));
-        if (!(reason instanceof AuthenticationException)) {
-            LOG.warnf("No new credential could be got from %s: %s", supplier.source(), message);
-            events.accept(new AuthEvent.RefreshFailed(client, supplier.source(), message));
-        } else if (before == null || !(before.reason() instanceof AuthenticationException)) {
-            LOG.warn(message);
-            events.accept(new AuthEvent.LoginNeeded(client, supplier.source(), message));
+        if (telling == Telling.LOG && !wasLogged) {
+            LOG.warn(needsLogin ? message : "No new credential could be got from " + supplier.source() + ": " + message);
+        }
+        if (!isKnown) {
+            events.accept(needsLogin ? new AuthEvent.LoginNeeded(client, supplier.source(), message)
+                    : new AuthEvent.RefreshFailed(client, supplier.source(), message));
         }
     }
 

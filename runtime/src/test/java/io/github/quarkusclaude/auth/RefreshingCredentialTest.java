@@ -220,6 +220,25 @@ class RefreshingCredentialTest {
     }
 
     @Test
+    void aRefusalIsLoggedUnlessWhoeverAskedForItIsTold() {
+        RefreshingCredential<AccessToken> credential = loaded();
+        tokens.failure = new AuthenticationException(ErrorDetails.of("Sign in again"), null);
+
+        assertThat(Logins.logOf(() -> {
+            var refreshed = credential.refresh().subscribeAsCompletionStage();
+            runBackground();
+            assertThat(refreshed).isCompletedExceptionally();
+        })).isEmpty();
+        assertThat(events).singleElement().isInstanceOf(AuthEvent.LoginNeeded.class);
+
+        clock.set(EXPIRY.minusSeconds(200));
+        assertThat(Logins.logOf(() -> {
+            assertThat(credential.ifReady()).isEqualTo(FIRST);
+            runBackground();
+        })).as("nobody was told so far that calls will fail").containsExactly("WARN Sign in again");
+    }
+
+    @Test
     void whatAnotherProcessHasStoredIsTakenOver() {
         RefreshingCredential<AccessToken> credential = loaded();
         tokens.stored = SECOND;

@@ -212,7 +212,7 @@ class LoggingInIT {
         Outcome refresh = program.run("auth", "refresh");
 
         assertThat(refresh.exitCode()).isEqualTo(3);
-        assertThat(refresh.err()).contains("Log in again");
+        assertThat(refresh.err()).containsOnlyOnce("Log in again");
         assertThat(Files.readAllBytes(program.credentialsFile())).isEqualTo(before);
     }
 
