@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param apiKey the API key
  * @param keySupplier gives a key that may change; absent if there is none
  * @param keySource where the key, or its supplier, comes from, for people
- * @param keyAsBearer whether keys travel as {@code Authorization: Bearer}
- * @param isGateway whether the server is another than Anthropic's, whose keys may have any form
+ * @param keyForm what keys look like and how they travel
  * @param authToken a bearer token that never changes
  * @param oauthToken tokens of OAuth, as text
  * @param store where logins are
@@ -34,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param environment the variables of the environment
  */
 public record AuthSettings(String client, UnaryOperator<String> property, @Nullable AuthMethod method,
-        @Nullable String apiKey, @Nullable Supplier<ApiKeyCredential> keySupplier, String keySource, boolean keyAsBearer,
-        boolean isGateway, @Nullable String authToken, @Nullable String oauthToken, TokenStore store, String storeName,
+        @Nullable String apiKey, @Nullable Supplier<ApiKeyCredential> keySupplier, String keySource, ApiKeyForm keyForm,
+        @Nullable String authToken, @Nullable String oauthToken, TokenStore store, String storeName,
         boolean isOwnStore, OAuthSettings oauth, FederationSettings federation, @Nullable String profile,
         ProfileDirectory profiles, @Nullable URI baseUrl, Function<String, URI> baseUrls, Map<String, String> environment) {
 

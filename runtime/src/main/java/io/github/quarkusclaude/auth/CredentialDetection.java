@@ -92,8 +92,7 @@ public final class CredentialDetection {
     }
 
     private ApiKeyCredential key(String text) {
-        return new ApiKeyCredential(settings.isGateway() ? ApiKey.ofGateway(text) : ApiKey.of(text), settings.keyAsBearer(),
-                null);
+        return settings.keyForm().credential(text, null);
     }
 
     private Optional<DetectedCredential> authToken() {

@@ -252,7 +252,7 @@ class CredentialDetectionTest {
 
         DetectedCredential detect() {
             AuthSettings settings = new AuthSettings("<default>", key -> "quarkus.claude." + key, method, apiKey, null,
-                    "quarkus.claude.api-key", false, false, authToken, oauthToken,
+                    "quarkus.claude.api-key", new ApiKeyForm(false, false), authToken, oauthToken,
                     new CredentialsFile(directory.resolve("credentials.json"), Logins.CLOCK), TokenStore.DEFAULT_NAME, false,
                     FakeOAuthServer.settings("app"), federation, profile, new ProfileDirectory(directory.resolve("profiles")),
                     null, URI::create, environment);

@@ -15,12 +15,11 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
-import io.github.quarkusclaude.auth.ApiKey;
 import io.github.quarkusclaude.auth.ApiKeyCredential;
+import io.github.quarkusclaude.auth.ApiKeyForm;
 import io.github.quarkusclaude.auth.HomeDirectory;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ErrorDetails;
-import io.github.quarkusclaude.transport.ApiKeyHeader;
 import io.quarkus.credentials.CredentialsProvider;
 import io.quarkus.credentials.runtime.CredentialsProviderFinder;
 
@@ -34,13 +33,13 @@ final class ApiKeySource {
 
     private final CredentialConfig config;
     private final Config values;
-    private final boolean isGateway;
+    private final ApiKeyForm form;
     private final UnaryOperator<String> property;
 
-    ApiKeySource(CredentialConfig config, Config values, boolean isGateway, UnaryOperator<String> property) {
+    ApiKeySource(CredentialConfig config, Config values, ApiKeyForm form, UnaryOperator<String> property) {
         this.config = config;
         this.values = values;
-        this.isGateway = isGateway;
+        this.form = form;
         this.property = property;
     }
 
@@ -62,18 +61,13 @@ final class ApiKeySource {
     Supplier<ApiKeyCredential> supplier() {
         if (config.apiKeyFile().isPresent()) {
             Path file = HomeDirectory.current().resolve(config.apiKeyFile().get());
-            return () -> key(read(file), null);
+            return () -> form.credential(read(file), null);
         }
         if (config.credentialsProvider().isPresent()) {
             String name = config.credentialsProvider().get();
             return () -> provided(name, config.credentialsProviderName().orElse(null));
         }
         return null;
-    }
-
-    private ApiKeyCredential key(String text, @Nullable Instant expiresAt) {
-        return new ApiKeyCredential(isGateway ? ApiKey.ofGateway(text) : ApiKey.of(text),
-                config.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION, expiresAt);
     }
 
     private static String read(Path file) {
@@ -92,7 +86,7 @@ final class ApiKeySource {
             throw missing("The credentials provider has neither " + KEY + " nor " + CredentialsProvider.PASSWORD_PROPERTY_NAME
                     + " for " + name, null);
         }
-        return key(key, expiry(found.get(CredentialsProvider.EXPIRATION_TIMESTAMP_PROPERTY_NAME)));
+        return form.credential(key, expiry(found.get(CredentialsProvider.EXPIRATION_TIMESTAMP_PROPERTY_NAME)));
     }
 
     private static @Nullable Instant expiry(@Nullable String text) {

@@ -21,6 +21,7 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.auth.ApiKeyForm;
 import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.auth.AuthRuntime;
 import io.github.quarkusclaude.auth.AuthSettings;
@@ -174,13 +175,14 @@ public class ConfiguredCredentials implements ClaudeAuth {
         ClaudeClientConfig settings = config.clients().get(client);
         CredentialConfig credential = settings.credentials();
         BaseUrl baseUrl = overrides.baseUrl() != null ? overrides.baseUrl() : ConfiguredBaseUrl.of(client, settings);
-        boolean isGateway = baseUrl != null && !baseUrl.isAnthropic();
+        ApiKeyForm keyForm = new ApiKeyForm(baseUrl != null && !baseUrl.isAnthropic(),
+                credential.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION);
         UnaryOperator<String> property = key -> ClaudeRuntimeConfig.property(client, key);
         AuthMethod method = overrides.effectiveMethod();
-        ApiKeySource keys = new ApiKeySource(credential, environment, isGateway, property);
+        ApiKeySource keys = new ApiKeySource(credential, environment, keyForm, property);
         return new AuthSettings(client, property, method == null ? credential.authMethod().orElse(null) : method,
                 overrides.apiKey() != null ? overrides.apiKey() : credential.apiKey().orElse(null),
-                keys.supplier(), keys.description(), credential.apiKeyHeader() == ApiKeyHeader.AUTHORIZATION, isGateway,
+                keys.supplier(), keys.description(), keyForm,
                 overrides.authToken() != null ? overrides.authToken() : credential.authToken().orElse(null),
                 overrides.oauthToken() != null ? overrides.oauthToken() : credential.oauth().token().orElse(null),
                 store(client), storeName(client), ownStores.isResolvable(), oauthSettings(credential.oauth()),
