@@ -59,8 +59,14 @@ public final class CredentialDetection {
     }
 
     private Optional<DetectedCredential> any() {
-        return first(this::apiKey, this::authToken, this::configuredTokens, this::stored, this::environmentTokens,
-                this::namedProfile, this::federation, this::activeProfile);
+        Optional<DetectedCredential> key = apiKey();
+        if (key.isPresent() && authToken().isPresent() && WARNED.add("a bearer token beside " + settings.keySource())) {
+            LOG.warnf("There is an API key (%s) as well as a bearer token (%s or ANTHROPIC_AUTH_TOKEN). The key is used. Remove"
+                    + " one of them, or choose with %s", settings.keySource(), settings.property().apply("auth-token"),
+                    settings.property().apply("auth-method"));
+        }
+        return key.or(() -> first(this::authToken, this::configuredTokens, this::stored, this::environmentTokens,
+                this::namedProfile, this::federation, this::activeProfile));
     }
 
     private Optional<DetectedCredential> of(AuthMethod method) {
