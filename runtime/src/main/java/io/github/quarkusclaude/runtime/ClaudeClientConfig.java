@@ -95,6 +95,17 @@ public interface ClaudeClientConfig {
     Optional<Boolean> betaFeatures();
 
     /**
+     * Whether to ask for a context window of a million tokens with models that have it only as the beta feature
+     * `context-1m-2025-08-07`. The API may refuse that to accounts that were not given it, and longer prompts cost more.
+     * <p>
+     * Models that have such a window anyway are asked without it, and a warning says so once. If this is not set, the
+     * environment variable `ANTHROPIC_ENABLE_LONG_CONTEXT_BETA` is used.
+     */
+    @WithDefault("${ANTHROPIC_ENABLE_LONG_CONTEXT_BETA:}")
+    @ConfigDocDefault("${ANTHROPIC_ENABLE_LONG_CONTEXT_BETA}, or false")
+    Optional<Boolean> longContextBeta();
+
+    /**
      * How much the model should think if the request does not say: `none`, `minimal`, `low`, `medium`, `high`, `xhigh` or
      * `max`.
      * <p>

@@ -17,6 +17,7 @@ import io.github.quarkusclaude.auth.DetectedCredential;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
+import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.runtime.auth.ConfiguredBaseUrl;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
@@ -83,6 +84,9 @@ final class ConfiguredSettings {
                 .getOptionalValue(CustomHeaders.VARIABLE, String.class).map(CustomHeaders::parse).orElse(Map.of()));
         headers.keySet().removeIf(name -> settings.headers().keySet().stream().anyMatch(name::equalsIgnoreCase));
         headers.putAll(settings.headers());
+        if (settings.longContextBeta().orElse(false)) {
+            headers.merge("anthropic-beta", BetaFeatures.LONG_CONTEXT, (set, more) -> set + "," + more);
+        }
         return headers;
     }
 

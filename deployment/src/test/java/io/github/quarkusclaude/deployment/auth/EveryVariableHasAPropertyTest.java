@@ -40,6 +40,8 @@ class EveryVariableHasAPropertyTest {
                 row("ANTHROPIC_SUBSCRIPTION_TIER", "subscription-tier", config -> config.credentials().subscriptionTier()),
                 new Row("ANTHROPIC_ENABLE_BETA_FEATURES", "beta-features",
                         config -> config.betaFeatures().map(String::valueOf), "false", "true"),
+                new Row("ANTHROPIC_ENABLE_LONG_CONTEXT_BETA", "long-context-beta",
+                        config -> config.longContextBeta().map(String::valueOf), "true", "false"),
                 row("ANTHROPIC_OAUTH_CLIENT_ID", "oauth.client-id", config -> config.credentials().oauth().clientId()),
                 row("ANTHROPIC_OAUTH_CLIENT_SECRET", "oauth.client-secret",
                         config -> config.credentials().oauth().clientSecret()),

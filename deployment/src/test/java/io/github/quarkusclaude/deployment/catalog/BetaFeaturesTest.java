@@ -86,12 +86,12 @@ class BetaFeaturesTest {
     @Test
     void theCallersValuesComeFirstWithoutDuplicates() {
         MessageRequest request = MessageRequest.fromJson("{" + ASK + ",\"context_management\":{\"edits\":[]},\"fallbacks\":[]}")
-                .toBuilder().betas(" context-1m-2025-08-07 ", "", "mcp-client-2025-04-04,context-1m-2025-08-07")
+                .toBuilder().betas(" code-execution-2025-05-22 ", "", "mcp-client-2025-04-04,code-execution-2025-05-22")
                 .build();
         request = request.toBuilder().options(request.options().withHeaders(Map.of("Anthropic-Beta",
                 "server-side-fallback-2026-06-01", "X-Other", "1"))).build();
 
-        assertThat(PREPARATION.prepare(request).betas()).containsExactly("context-1m-2025-08-07", "mcp-client-2025-04-04",
+        assertThat(PREPARATION.prepare(request).betas()).containsExactly("code-execution-2025-05-22", "mcp-client-2025-04-04",
                 "server-side-fallback-2026-06-01", "context-management-2025-06-27");
         assertThat(PREPARATION.prepare(request).headers()).isEqualTo(Map.of("X-Other", "1"));
     }
@@ -100,6 +100,19 @@ class BetaFeaturesTest {
     void whatHasNoEffectIsNotSent() {
         assertThat(prepare(new BetaFeatures(true, List.of(), BetaValues.load()), "prompt-caching-2024-07-31",
                 "files-api-2025-04-14")).containsExactly("files-api-2025-04-14");
+    }
+
+    @Test
+    void aLongerContextIsAskedForWhereThereIsNone() {
+        String beta = BetaFeatures.LONG_CONTEXT;
+        BetaFeatures none = new BetaFeatures(true, List.of(), BetaValues.load());
+        assertThat(prepare(none, beta)).as("the default model has it").isEmpty();
+        assertThat(prepare(new BetaFeatures(true, List.of(beta), BetaValues.load()), beta)).containsExactly(beta);
+        for (String model : List.of("claude-sonnet-4-5-20250929", "nobody-knows")) {
+            assertThat(
+                    preparation(none).prepare(MessageRequest.builder().model(model).user("Hello").betas(beta).build()).betas())
+                    .containsExactly(beta);
+        }
     }
 
     @Test

@@ -32,9 +32,11 @@ class RequestsFitTheirModelTest {
     static final QuarkusUnitTest APPLICATION = Simulated.application()
             .overrideConfigKey("quarkus.claude.thinking-level", "low")
             .overrideConfigKey("quarkus.claude.prompt-caching", "five-minutes")
-            .overrideConfigKey("quarkus.claude.headers.anthropic-beta", "context-1m-2025-08-07")
+            .overrideConfigKey("quarkus.claude.headers.anthropic-beta", "mcp-client-2025-11-20")
+            .overrideRuntimeConfigKey("ANTHROPIC_ENABLE_LONG_CONTEXT_BETA", "1")
             .setLogRecordPredicate(record -> record.getLoggerName().startsWith("io.github.quarkusclaude"))
             .assertLogRecords(records -> assertThat(records).extracting(LogRecord::getMessage)
+                    .anyMatch(message -> message.contains("context-1m-2025-08-07 has no effect on claude-sonnet-5-5"))
                     .filteredOn(message -> message.contains("claude-opus-5-5 does not take temperature, so it is left out"))
                     .as("warnings of one client").hasSize(1));
 
@@ -111,9 +113,9 @@ class RequestsFitTheirModelTest {
         claude.countTokens(request);
         claude.generate("Hello");
 
-        String betas = "context-1m-2025-08-07,thinking-token-count-2026-05-13,context-management-2025-06-27";
+        String betas = "mcp-client-2025-11-20,thinking-token-count-2026-05-13,context-management-2025-06-27";
         assertThat(simulator.requests()).extracting(recorded -> recorded.header("anthropic-beta").orElse(null))
-                .containsExactly(betas, betas, betas, "context-1m-2025-08-07");
+                .containsExactly(betas, betas, betas, "mcp-client-2025-11-20");
         assertThat(simulator.requests()).extracting(recorded -> recorded.header("anthropic-user-profile-id").orElse(null))
                 .containsExactly("profile_1", "profile_1", "profile_1", null);
         assertThat(simulator.requests()).extracting(RecordedRequest::headers).allSatisfy(

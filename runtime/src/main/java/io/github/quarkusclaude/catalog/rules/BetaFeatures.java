@@ -18,6 +18,9 @@ import io.github.quarkusclaude.message.RequestOptions;
 public record BetaFeatures(boolean enabled, List<String> features, List<String> subscriptionFeatures,
         Map<String, BetaState> known) {
 
+    /** Gives models of 2025 a context window of a million tokens; later ones have it anyway. */
+    public static final String LONG_CONTEXT = "context-1m-2025-08-07";
+
     /** A longer value is a mistake; not all of it needs to be repeated in the message. */
     private static final int MOST_SHOWN = 80;
 

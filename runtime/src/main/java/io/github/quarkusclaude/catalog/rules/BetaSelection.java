@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import io.github.quarkusclaude.catalog.ClaudeModel;
 import io.github.quarkusclaude.message.MessageRequest;
 
 /**
@@ -15,6 +16,8 @@ import io.github.quarkusclaude.message.MessageRequest;
  * that what it uses needs.
  */
 final class BetaSelection {
+
+    private static final int LONG_CONTEXT_TOKENS = 1_000_000;
 
     private final BetaFeatures features;
 
@@ -96,11 +99,23 @@ final class BetaSelection {
             context.warn("beta " + value, "The beta feature " + value + " has no effect any more and is not sent. Remove it");
             return false;
         }
+        if (value.equals(BetaFeatures.LONG_CONTEXT) && hasLongContext(context.model())
+                && !features.features().contains(value)) {
+            context.warn("beta " + value, "The beta feature " + value + " has no effect on " + context.model().id()
+                    + ", which has a context window of " + context.model().limits().maxInputTokens()
+                    + " tokens anyway, and is not sent");
+            return false;
+        }
         if (state == BetaState.OLD_SHAPES) {
             context.warn("beta " + value, "The beta feature " + value
                     + " makes the API answer in old shapes, which are not read. Remove it");
         }
         return true;
+    }
+
+    private static boolean hasLongContext(ClaudeModel model) {
+        Integer window = model.limits().maxInputTokens();
+        return window != null && window >= LONG_CONTEXT_TOKENS;
     }
 
     private static void refuse(List<String> callers, List<FeatureBeta> needed, RuleContext context) {
