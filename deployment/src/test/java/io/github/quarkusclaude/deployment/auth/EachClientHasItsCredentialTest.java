@@ -191,8 +191,8 @@ class EachClientHasItsCredentialTest extends AuthTest {
     void anAddressThatIsNoneIsTold() {
         assertThatThrownBy(() -> clients.client("mistyped")).isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("quarkus.claude.\"mistyped\".base-url");
-        assertThat(auth.status("mistyped").lastFailure()).contains("quarkus.claude.\"mistyped\".base-url");
-        assertThat(auth.status("mistyped", AuthMethod.API_KEY).lastFailure()).contains("base URL is not an address");
+        assertThat(auth.status("mistyped").source()).contains("quarkus.claude.\"mistyped\".base-url");
+        assertThat(auth.status("mistyped", AuthMethod.API_KEY).source()).contains("base URL is not an address");
         assertThatThrownBy(() -> auth.refresh("mistyped")).isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> clients.builder().baseUrl("https://someone:secret@api.example.com").build())
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("base URL is not an address")

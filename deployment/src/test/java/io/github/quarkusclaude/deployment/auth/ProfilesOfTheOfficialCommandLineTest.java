@@ -128,7 +128,7 @@ class ProfilesOfTheOfficialCommandLineTest extends AuthTest {
         assertThatThrownBy(() -> clients.client("mistyped")).isInstanceOf(ConfigurationException.class)
                 .hasMessageContainingAll("profile mistyped", file.toString(), "base_url", "https://api.anthropic.com")
                 .hasMessageNotContaining("secret");
-        assertThat(auth.status("mistyped").lastFailure()).contains("profile mistyped");
+        assertThat(auth.status("mistyped").source()).contains("profile mistyped");
         assertThat(simulator.requests()).isEmpty();
     }
 }
