@@ -122,7 +122,8 @@ public final class RefreshingCredential<C extends Credential> implements Credent
 
     /** Waits for the next one; if none can be got, the last one is used as long as it works. */
     private Uni<Credential> next(C last) {
-        return waited(() -> replace(last, Telling.LOG)).onFailure(reason -> !hasAtMost(Duration.ZERO, last)).recoverWithItem(last);
+        return waited(() -> replace(last, Telling.LOG)).onFailure(reason -> !hasAtMost(Duration.ZERO, last))
+                .recoverWithItem(last);
     }
 
     @Override

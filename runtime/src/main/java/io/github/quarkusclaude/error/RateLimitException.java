@@ -12,8 +12,16 @@ public class RateLimitException extends ClaudeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final @Nullable String bucket;
+
     public RateLimitException(ErrorDetails details, @Nullable Throwable cause) {
+        this(details, null, cause);
+    }
+
+    /** @param bucket of what there is nothing left; absent if that is not known */
+    public RateLimitException(ErrorDetails details, @Nullable String bucket, @Nullable Throwable cause) {
         super(details, cause);
+        this.bucket = bucket;
     }
 
     /**
@@ -22,5 +30,14 @@ public class RateLimitException extends ClaudeException {
      */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(details().retryAfter());
+    }
+
+    /**
+     * Of what there is nothing left: {@code requests}, {@code input-tokens}, {@code output-tokens} and the other ids of
+     * {@code RateLimitBucket}, or for a subscription the window of time that decides, for example {@code five_hour}. Empty
+     * when the API does not say, as it does when something is left, but too little for the request.
+     */
+    public Optional<String> bucket() {
+        return Optional.ofNullable(bucket);
     }
 }

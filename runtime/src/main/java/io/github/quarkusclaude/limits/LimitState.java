@@ -67,9 +67,7 @@ public final class LimitState {
      * @param retryAfter how long it asks to wait
      */
     public void answered(@Nullable String modelClass, int status, ResponseHeaders headers, @Nullable Duration retryAfter) {
-        RateLimitReader reader = new RateLimitReader();
-        headers.forEach(reader::add);
-        RateLimits said = reader.end();
+        RateLimits said = RateLimits.from(headers);
         Instant now = clock.instant();
         ResponseMetadata metadata = new ResponseMetadata(status, headers.get("request-id"),
                 headers.get("anthropic-organization-id"), headers.get("anthropic-workspace-id"), said, retryAfter, now);

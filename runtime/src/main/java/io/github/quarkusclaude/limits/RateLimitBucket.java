@@ -44,6 +44,11 @@ public enum RateLimitBucket {
         return header;
     }
 
+    /** Whether other buckets tell in more detail what it counts. */
+    boolean isSum() {
+        return this == TOKENS;
+    }
+
     /** Whether little is left: at most five requests, or less than a tenth of the tokens. */
     boolean isLow(RateLimit state) {
         Long remaining = state.remaining();

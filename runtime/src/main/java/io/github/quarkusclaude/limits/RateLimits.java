@@ -1,8 +1,10 @@
 package io.github.quarkusclaude.limits;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Everything an answer says about rate limits. The API need not say anything: it does so for messages, and usually not for
@@ -32,6 +34,28 @@ public record RateLimits(Map<RateLimitBucket, RateLimit> buckets, UnifiedLimits 
         RateLimitReader reader = new RateLimitReader();
         headers.forEach(reader::add);
         return reader.end();
+    }
+
+    /** Reads them from the headers of an answer. */
+    public static RateLimits from(ResponseHeaders headers) {
+        RateLimitReader reader = new RateLimitReader();
+        headers.forEach(reader::add);
+        return reader.end();
+    }
+
+    /**
+     * Of what there is nothing left: the window of a subscription that decides, for example {@code five_hour}, or the
+     * {@linkplain RateLimitBucket#id() id} of a bucket; of several buckets that which is the last to be full again.
+     *
+     * @return empty if there is something left of all that is known, which may still be too little for a request
+     */
+    public Optional<String> exhausted() {
+        return unified.exhausted().or(() -> buckets.entrySet().stream()
+                .filter(bucket -> Long.valueOf(0).equals(bucket.getValue().remaining()))
+                .max(Comparator.comparing((Map.Entry<RateLimitBucket, RateLimit> bucket) -> !bucket.getKey().isSum())
+                        .thenComparing(bucket -> bucket.getValue().reset(),
+                                Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(bucket -> bucket.getKey().id()));
     }
 
     /** A limit; {@link RateLimit#UNKNOWN} if the API did not tell it. */

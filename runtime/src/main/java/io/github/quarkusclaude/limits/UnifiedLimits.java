@@ -1,7 +1,9 @@
 package io.github.quarkusclaude.limits;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +26,21 @@ public record UnifiedLimits(@Nullable String status, @Nullable Instant reset, @N
     /** Nothing is known. */
     public static final UnifiedLimits UNKNOWN = new UnifiedLimits(null, null, null, Map.of(), null, null, null);
 
+    private static final String REJECTED = "rejected";
+
     public UnifiedLimits {
         windows = Map.copyOf(windows);
+    }
+
+    /** The window that is used up; empty if there is none. */
+    Optional<String> exhausted() {
+        if (REJECTED.equals(status) && representativeClaim != null) {
+            return Optional.of(representativeClaim);
+        }
+        return windows.entrySet().stream().filter(window -> REJECTED.equals(window.getValue().status()))
+                .max(Comparator.comparing(window -> window.getValue().reset(),
+                        Comparator.nullsFirst(Comparator.naturalOrder())))
+                .map(Map.Entry::getKey);
     }
 
     /**

@@ -3,7 +3,6 @@ package io.github.quarkusclaude.transport;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import io.github.quarkusclaude.error.RequestTooLargeException;
 import io.github.quarkusclaude.error.ServerException;
 import io.github.quarkusclaude.json.MalformedJsonException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.limits.RateLimits;
+import io.github.quarkusclaude.limits.ResponseHeaders;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.stream.ErrorEvent;
 
@@ -47,22 +48,23 @@ final class ApiErrors {
     /**
      * Makes an exception of an answer whose status is not 200.
      *
-     * @param header gives the value of a response header, or {@code null}
+     * @param headers the headers of the answer
      */
-    ClaudeException of(int status, Function<String, @Nullable String> header, byte[] body) {
+    ClaudeException of(int status, ResponseHeaders headers, byte[] body) {
         // gateways are known to repeat the key they were sent
         String text = masked.apply(new String(body, StandardCharsets.UTF_8));
         JsonNode json = parse(text);
         JsonNode error = json == null ? null : json.path("error");
-        String requestId = header.apply("request-id");
+        String requestId = headers.get("request-id");
         if (requestId == null && json != null) {
             requestId = json.path("request_id").textValue();
         }
         boolean isApiError = error != null && error.isObject();
-        ErrorDetails details = new ErrorDetails(isApiError ? message(status, error) : describe(status, header, text), status,
+        ErrorDetails details = new ErrorDetails(isApiError ? message(status, error) : describe(status, headers, text), status,
                 isApiError ? error.path("type").textValue() : null, isApiError ? code(error) : null, requestId,
-                retryAfter.of(header), isApiError ? detailsOf(error) : null, isApiError ? null : cut(text, LONGEST_BODY), null);
-        return exception(status, details);
+                retryAfter.of(headers::get), isApiError ? detailsOf(error) : null, isApiError ? null : cut(text, LONGEST_BODY),
+                null);
+        return exception(status, details, headers);
     }
 
     /** Makes an exception of an error within a stream. */
@@ -73,7 +75,7 @@ final class ApiErrors {
         ErrorDetails details = new ErrorDetails(isApiError ? message(200, error) : "The API ended the stream with an error",
                 200, type, isApiError ? code(error) : null, event.requestId() == null ? requestId : event.requestId(), null,
                 isApiError ? detailsOf(error) : null, null, partialMessage);
-        return exception(statusOf(type), details);
+        return exception(statusOf(type), details, null);
     }
 
     private static @Nullable JsonNode parse(String text) {
@@ -99,8 +101,8 @@ final class ApiErrors {
     }
 
     /** What can be said of an answer that is not the API's: usually a proxy's page. */
-    private static String describe(int status, Function<String, @Nullable String> header, String body) {
-        String contentType = header.apply("content-type");
+    private static String describe(int status, ResponseHeaders headers, String body) {
+        String contentType = headers.get("content-type");
         if (body.isBlank()) {
             return "The server answered with status " + status + " and an empty body";
         }
@@ -114,7 +116,8 @@ final class ApiErrors {
         return text.length() <= length ? text : text.substring(0, length) + "…";
     }
 
-    private static ClaudeException exception(int status, ErrorDetails details) {
+    /** @param headers absent within a stream, whose head came before anything was wrong */
+    private static ClaudeException exception(int status, ErrorDetails details, @Nullable ResponseHeaders headers) {
         if ("overloaded_error".equals(details.type())) {
             return new OverloadedException(details, null);
         }
@@ -125,7 +128,8 @@ final class ApiErrors {
             case 403 -> new AuthorizationException(details, null);
             case 404 -> new NotFoundException(details, null);
             case 413 -> new RequestTooLargeException(details, null);
-            case 429 -> new RateLimitException(details, null);
+            case 429 -> new RateLimitException(details, headers == null ? null
+                    : RateLimits.from(headers).exhausted().orElse(null), null);
             case 529 -> new OverloadedException(details, null);
             default -> status >= 500 ? new ServerException(details, null) : new ProviderException(details, null);
         };

@@ -87,7 +87,7 @@ final class Download<T> implements Pull.Content<T> {
         if (body.failed()) {
             pull.fail(networkErrors.of(body.cause()));
         } else {
-            pull.refused(apiErrors.of(refusal.statusCode(), refusal::getHeader, body.result().getBytes()));
+            pull.refused(apiErrors.of(refusal.statusCode(), ReceivedHeaders.of(refusal.headers()), body.result().getBytes()));
         }
     }
 

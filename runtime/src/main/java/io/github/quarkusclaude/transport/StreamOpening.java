@@ -129,7 +129,7 @@ final class StreamOpening {
         if (body.failed()) {
             fail(networkErrors.of(body.cause()));
         } else if (response.statusCode() != OK) {
-            fail(apiErrors.of(response.statusCode(), response::getHeader, body.result().getBytes()));
+            fail(apiErrors.of(response.statusCode(), ReceivedHeaders.of(response.headers()), body.result().getBytes()));
         } else {
             ErrorDetails details = ErrorDetails.of(OK, "The server answered a streaming request with "
                     + response.getHeader("content-type") + " instead of text/event-stream");

@@ -139,7 +139,7 @@ final class UnaryCalls implements Closeable {
     private <T> T decode(Response response, ApiJson.Decoder<T> decoder) {
         byte[] body = response.hasEntity() ? response.readEntity(byte[].class) : new byte[0];
         if (response.getStatus() != OK) {
-            throw apiErrors.of(response.getStatus(), response::getHeaderString, body);
+            throw apiErrors.of(response.getStatus(), ReceivedHeaders.of(response), body);
         }
         try {
             return ApiJson.decode(body, decoder);

@@ -182,7 +182,7 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
         if (content.failed()) {
             fail(networkErrors.of(content.cause()));
         } else if (response.statusCode() != OK) {
-            fail(apiErrors.of(response.statusCode(), response::getHeader, content.result().getBytes()));
+            fail(apiErrors.of(response.statusCode(), ReceivedHeaders.of(response.headers()), content.result().getBytes()));
         } else {
             decode(response, content.result());
         }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,9 +26,11 @@ import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.error.ProviderException;
 import io.github.quarkusclaude.error.RateLimitException;
+import io.github.quarkusclaude.limits.ResponseHeaders;
 import io.github.quarkusclaude.recorded.RecordedTraffic;
 import io.github.quarkusclaude.stream.ErrorEvent;
 import io.github.quarkusclaude.stream.StreamEvent;
+import io.vertx.core.MultiMap;
 
 class ApiErrorsTest {
 
@@ -52,7 +58,7 @@ class ApiErrorsTest {
             "500, overloaded_error, OverloadedException, ServerException",
     })
     void theClassFollowsFromStatusAndType(int status, String type, String name, String superType) throws Exception {
-        ClaudeException failure = errors.of(status, Map.of("request-id", "req_1")::get,
+        ClaudeException failure = errors.of(status, headers(Map.of("request-id", "req_1")),
                 """
                         {"type":"error","error":{"type":"%s","message":"No.","details":{"error_code":"some_code","n":1}},"request_id":"req_2"}
                         """
@@ -70,23 +76,49 @@ class ApiErrorsTest {
 
     @Test
     void theRequestIdOfTheBodyServesIfThereIsNoHeader() {
-        assertThat(errors.of(500, name -> null, "{\"error\":{\"type\":\"api_error\"},\"request_id\":\"req_2\"}".getBytes(UTF_8))
+        assertThat(errors
+                .of(500, headers(Map.of()), "{\"error\":{\"type\":\"api_error\"},\"request_id\":\"req_2\"}".getBytes(UTF_8))
                 .requestId()).contains("req_2");
     }
 
     @Test
     void aRateLimitSaysHowLongToWait() {
-        ClaudeException failure = errors.of(429, Map.of("retry-after", "7")::get, new byte[0]);
+        ClaudeException failure = errors.of(429, headers(Map.of("retry-after", "7")), new byte[0]);
 
         assertThat(failure).isInstanceOfSatisfying(RateLimitException.class,
                 limit -> assertThat(limit.retryAfter()).contains(Duration.ofSeconds(7)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "requests-remaining: 0 | requests",
+            "requests-remaining: 3, tokens-remaining: 0, input-tokens-remaining: 0 | input-tokens",
+            "tokens-remaining: 0 | tokens",
+            "input-tokens-remaining: 0, input-tokens-reset: 2026-11-22T12:00:05Z,"
+                    + " output-tokens-remaining: 0, output-tokens-reset: 2026-11-22T12:00:09Z | output-tokens",
+            "requests-remaining: 0, output-tokens-remaining: 0, output-tokens-reset: 2026-11-22T12:00:09Z | output-tokens",
+            "unified-status: rejected, unified-representative-claim: five_hour, requests-remaining: 0 | five_hour",
+            "unified-status: rejected, unified-7d-status: rejected, unified-5h-status: allowed | 7d",
+            "unified-status: allowed, unified-representative-claim: five_hour |",
+            "requests-remaining: 3, input-tokens-remaining: 1000 |",
+            "requests-remaining: soon |" })
+    void aRateLimitSaysWhatIsUsedUp(String limits, @Nullable String bucket) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        for (String header : limits.split(", ")) {
+            headers.put("Anthropic-RateLimit-" + header.replaceFirst(":.*", ""), header.replaceFirst("^[^:]*: ", ""));
+        }
+
+        ClaudeException failure = errors.of(429, headers(headers), new byte[0]);
+
+        assertThat(failure).isInstanceOfSatisfying(RateLimitException.class,
+                limit -> assertThat(limit.bucket()).isEqualTo(Optional.ofNullable(bucket)));
     }
 
     @Test
     void thePageOfAProxyIsSurvivedAndKept() {
         String page = "<html><body><h1>502 Bad Gateway</h1></body></html>";
 
-        ClaudeException failure = errors.of(502, Map.of("content-type", "text/html")::get, page.getBytes(UTF_8));
+        ClaudeException failure = errors.of(502, headers(Map.of("content-type", "text/html")), page.getBytes(UTF_8));
 
         assertThat(failure).isInstanceOf(ProviderException.class).hasMessageContaining("502").hasMessageContaining("text/html")
                 .hasMessageNotContaining("<h1>");
@@ -95,7 +127,7 @@ class ApiErrorsTest {
 
     @Test
     void anEmptyBodyIsSurvived() {
-        assertThat(errors.of(401, name -> null, new byte[0])).isInstanceOf(AuthenticationException.class)
+        assertThat(errors.of(401, headers(Map.of()), new byte[0])).isInstanceOf(AuthenticationException.class)
                 .hasMessageContaining("empty body");
     }
 
@@ -103,7 +135,7 @@ class ApiErrorsTest {
     void jsonOfAnotherShapeIsSurvived() {
         for (String body : new String[] { "[]", "\"no\"", "{}", "{\"error\":\"no\"}", "{\"error\":null}", "{\"error\":{}}",
                 "{\"error\":{\"type\":1,\"message\":2,\"details\":3}}", "{\"detail\":", "null" }) {
-            ClaudeException failure = errors.of(400, name -> null, body.getBytes(UTF_8));
+            ClaudeException failure = errors.of(400, headers(Map.of()), body.getBytes(UTF_8));
             assertThat(failure.status()).isEqualTo(400);
             assertThat(failure.getMessage()).isNotBlank();
         }
@@ -114,7 +146,7 @@ class ApiErrorsTest {
         String json = "{\"error\":{\"type\":\"authentication_error\",\"message\":\"Bad key %1$s\"}}";
         String text = "Bad key %1$s";
         for (String body : new String[] { json, text }) {
-            ClaudeException failure = errors.of(401, name -> null, body.formatted(KEY.value()).getBytes(UTF_8));
+            ClaudeException failure = errors.of(401, headers(Map.of()), body.formatted(KEY.value()).getBytes(UTF_8));
             assertThat(failure.toString() + failure.details()).doesNotContain(KEY.value()).contains("Bad key a-ga****");
         }
         ErrorEvent event = (ErrorEvent) StreamEvent
@@ -146,8 +178,8 @@ class ApiErrorsTest {
     }
 
     private void understands(JsonNode recorded) {
-        ClaudeException failure = errors.of(recorded.path("status").intValue(),
-                name -> recorded.path("headers").path(name).textValue(), recorded.path("body").textValue().getBytes(UTF_8));
+        ClaudeException failure = errors.of(recorded.path("status").intValue(), headers(recorded.path("headers")),
+                recorded.path("body").textValue().getBytes(UTF_8));
 
         JsonNode error = recorded.path("json").path("error");
         assertThat(failure.status()).isEqualTo(recorded.path("status").intValue());
@@ -157,5 +189,15 @@ class ApiErrorsTest {
                 .asText(recorded.path("json").path("request_id").textValue());
         assertThat(failure.requestId().orElse(null)).isEqualTo(requestId);
         assertThat(failure instanceof OverloadedException).isEqualTo(failure.status() == 529);
+    }
+
+    private static ResponseHeaders headers(JsonNode recorded) {
+        Map<String, String> headers = new HashMap<>();
+        recorded.properties().forEach(header -> headers.put(header.getKey(), header.getValue().textValue()));
+        return headers(headers);
+    }
+
+    private static ResponseHeaders headers(Map<String, String> headers) {
+        return ReceivedHeaders.of(MultiMap.caseInsensitiveMultiMap().addAll(headers));
     }
 }

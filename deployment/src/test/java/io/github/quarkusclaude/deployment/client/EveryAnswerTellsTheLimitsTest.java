@@ -2,6 +2,7 @@ package io.github.quarkusclaude.deployment.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -10,9 +11,11 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ import io.github.quarkusclaude.limits.UsageInfo;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
+import io.github.quarkusclaude.simulator.Scenario;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.stream.MessageStream;
 import io.quarkus.test.QuarkusUnitTest;
@@ -167,6 +171,29 @@ class EveryAnswerTellsTheLimitsTest {
         claude.generate("Hello");
         assertThat(claude.usage().isRateLimited()).isFalse();
         assertThat(claude.usage().rateLimitExpiresAt()).isNull();
+    }
+
+    @Test
+    void aRefusalTellsWhatIsUsedUp() {
+        simulator.close();
+        simulator = ClaudeSimulator.builder().clock(Clock.fixed(Instant.now(), ZoneOffset.UTC)).requestsPerMinute(2)
+                .outputTokensPerMinute(5).start();
+        claude.close();
+        claude = Simulated.client(clients, simulator);
+
+        claude.generate("Hello");
+        assertThat(usedUp(() -> claude.generate("Hello"))).contains("output-tokens");
+        assertThat(usedUp(() -> claude.stream("Hello").finalMessage())).contains("output-tokens");
+
+        simulator.scenario(Scenario.RATE_LIMITED.times(2));
+        assertThat(usedUp(() -> claude.files().delete("file_1"))).as("not said").isEmpty();
+        simulator.answerHeaders(Map.of("anthropic-ratelimit-unified-status", "rejected",
+                "anthropic-ratelimit-unified-representative-claim", "seven_day"));
+        assertThat(usedUp(() -> claude.models())).contains("seven_day");
+    }
+
+    private static Optional<String> usedUp(ThrowingCallable call) {
+        return catchThrowableOfType(RateLimitException.class, call).bucket();
     }
 
     @Test
