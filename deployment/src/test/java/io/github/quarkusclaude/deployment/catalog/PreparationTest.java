@@ -46,6 +46,13 @@ class PreparationTest {
     }
 
     @Test
+    void aBlankModelIsNone() {
+        for (String blank : new String[] { null, "", " " }) {
+            assertThat(PREPARATION.prepare(ask().model(blank).build()).body().model()).isEqualTo("claude-sonnet-5-5");
+        }
+    }
+
+    @Test
     void whatOnlyTheOldVersionTakesGoesUnderIt() {
         assertThat(version("{\"role\":\"user\",\"content\":\"Hello\"}")).isEqualTo("2026-10-21");
         assertThat(version("{\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":\"Hello\",\"citations\":[]}]}"))

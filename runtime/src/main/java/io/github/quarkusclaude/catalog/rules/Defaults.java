@@ -20,11 +20,13 @@ final class Defaults {
 
     MessageRequest fillIn(MessageRequest given) {
         MessageRequest request = given.additionalFields().isEmpty() ? given : typed(given);
-        if (request.model() != null && (request.system() != null || settings.system() == null)) {
+        // a configuration that leaves a model empty names none
+        boolean named = request.model() != null && !request.model().isBlank();
+        if (named && (request.system() != null || settings.system() == null)) {
             return request;
         }
         MessageRequestBuilder builder = request.toBuilder();
-        if (request.model() == null) {
+        if (!named) {
             builder.model(settings.model() != null ? settings.model() : catalog.defaultModel().id());
         }
         if (request.system() == null) {
