@@ -17,12 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.error.ServerException;
+import io.github.quarkusclaude.limits.SteppedClock;
 
 class FederatedTokensTest {
 
     private static final URI API = URI.create("https://api.anthropic.com");
 
-    private final MutableClock clock = new MutableClock();
+    private final SteppedClock clock = new SteppedClock();
     private final FakeOAuthServer http = new FakeOAuthServer();
     private final Map<String, String> environment = new HashMap<>();
 
@@ -47,7 +48,7 @@ class FederatedTokensTest {
         assertThat(tokens.stored()).isNull();
         assertThat(tokens.isRenewable()).isTrue();
         AccessToken token = tokens.renew(null);
-        assertThat(token).isEqualTo(AccessToken.oauth("sk-ant-oat01-1", MutableClock.START.plusSeconds(600), null));
+        assertThat(token).isEqualTo(AccessToken.oauth("sk-ant-oat01-1", SteppedClock.START.plusSeconds(600), null));
         assertThat(token.betas()).containsExactly("oauth-2025-04-20");
         assertThat(http.requests.get(0).uri()).isEqualTo(URI.create("https://api.anthropic.com/v1/oauth/token"));
         assertThat(http.headers(0)).containsExactlyInAnyOrderEntriesOf(
@@ -110,7 +111,7 @@ class FederatedTokensTest {
     void aFileThatIsEmptyForAMomentDoesNotEndATokenThatStillWorks() throws IOException {
         Path file = Files.writeString(directory.resolve("token"), "");
         environment.put("ANTHROPIC_IDENTITY_TOKEN_FILE", file.toString());
-        AccessToken old = AccessToken.oauth("a", MutableClock.START.plusSeconds(60), null);
+        AccessToken old = AccessToken.oauth("a", SteppedClock.START.plusSeconds(60), null);
         assertThatThrownBy(() -> tokens().renew(old)).isExactlyInstanceOf(ClaudeException.class)
                 .hasMessageContaining("is empty");
     }

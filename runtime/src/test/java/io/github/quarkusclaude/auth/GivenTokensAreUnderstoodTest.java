@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.limits.SteppedClock;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -24,7 +25,7 @@ class GivenTokensAreUnderstoodTest {
 
     private static final String SOURCE = "ANTHROPIC_OAUTH_TOKEN";
 
-    private final MutableClock clock = new MutableClock();
+    private final SteppedClock clock = new SteppedClock();
     private final FakeOAuthServer http = new FakeOAuthServer();
     private final OAuthServer server = new OAuthServer(FakeOAuthServer.settings("app"), http, clock);
 
@@ -104,7 +105,7 @@ class GivenTokensAreUnderstoodTest {
         assertThat(tokens.source()).isEqualTo(SOURCE);
         http.answers(200, "{\"access_token\":\"access-2\",\"refresh_token\":\"refresh-2\",\"expires_in\":60}")
                 .answers(200, "{\"access_token\":\"access-3\"}");
-        AccessToken second = AccessToken.oauth("access-2", MutableClock.START.plusSeconds(60), null);
+        AccessToken second = AccessToken.oauth("access-2", SteppedClock.START.plusSeconds(60), null);
         assertThat(tokens.renew(tokens.stored())).isEqualTo(second);
         assertThat(tokens.stored()).isEqualTo(second);
         assertThat(tokens.renew(second).value()).isEqualTo("access-3");

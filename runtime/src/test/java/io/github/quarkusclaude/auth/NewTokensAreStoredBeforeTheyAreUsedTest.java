@@ -16,12 +16,13 @@ import io.github.quarkusclaude.auth.TokenStoreException.Reason;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.NetworkException;
 import io.github.quarkusclaude.error.ServerException;
+import io.github.quarkusclaude.limits.SteppedClock;
 
 class NewTokensAreStoredBeforeTheyAreUsedTest {
 
-    private static final Instant NOW = MutableClock.START;
+    private static final Instant NOW = SteppedClock.START;
 
-    private final MutableClock clock = new MutableClock();
+    private final SteppedClock clock = new SteppedClock();
     private final FakeOAuthServer http = new FakeOAuthServer();
     private final FakeTokenStore store = new FakeTokenStore(tokens(1, Duration.ofMinutes(4)));
     private final LoginTokens login = login("app");

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import io.github.quarkusclaude.auth.Profile.Type;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.limits.SteppedClock;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -40,7 +41,7 @@ class ProfilesTest {
     private static final String READ_ONLY = """
             {"authentication": {"type": "user_oauth"}}""";
 
-    private final MutableClock clock = new MutableClock();
+    private final SteppedClock clock = new SteppedClock();
     private final FakeOAuthServer http = new FakeOAuthServer();
     private final Map<String, String> environment = new HashMap<>();
 
@@ -76,7 +77,7 @@ class ProfilesTest {
     }
 
     private static long inSeconds(int seconds) {
-        return MutableClock.START.plusSeconds(seconds).getEpochSecond();
+        return SteppedClock.START.plusSeconds(seconds).getEpochSecond();
     }
 
     @Test
@@ -186,7 +187,7 @@ class ProfilesTest {
     void tokensOfPeopleAreReadWithTheirWorkspace() throws IOException {
         credentials("{\"type\":\"oauth_token\",\"access_token\":\"access-1\",\"expires_at\":" + inSeconds(60) + "}");
         AccessToken token = tokens(USER).stored();
-        assertThat(token).isEqualTo(AccessToken.oauth("access-1", MutableClock.START.plusSeconds(60), "wrkspc_1"));
+        assertThat(token).isEqualTo(AccessToken.oauth("access-1", SteppedClock.START.plusSeconds(60), "wrkspc_1"));
         assertThat(http.requests).isEmpty();
     }
 
@@ -199,7 +200,7 @@ class ProfilesTest {
                 .answers(200, "{\"access_token\":\"access-3\"}");
         TokenSupplier tokens = tokens(USER);
         AccessToken second = tokens.renew(tokens.stored());
-        assertThat(second).isEqualTo(AccessToken.oauth("access-2", MutableClock.START.plusSeconds(600), "wrkspc_1"));
+        assertThat(second).isEqualTo(AccessToken.oauth("access-2", SteppedClock.START.plusSeconds(600), "wrkspc_1"));
         assertThat(http.requests.get(0).uri()).isEqualTo(URI.create("https://api.anthropic.com/v1/oauth/token"));
         assertThat(http.headers(0)).containsExactlyEntriesOf(Map.of("anthropic-beta", "oauth-2025-04-20"));
         assertThat(http.body(0).toString()).isEqualTo(
@@ -210,7 +211,7 @@ class ProfilesTest {
         if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
         }
-        assertThat(tokens.renew(second).expiresAt()).isEqualTo(MutableClock.START.plusSeconds(3600));
+        assertThat(tokens.renew(second).expiresAt()).isEqualTo(SteppedClock.START.plusSeconds(3600));
         assertThat(http.body(1).path("refresh_token").textValue()).isEqualTo("refresh-2");
         assertThat(tokens.masked("access-1 refresh-2 access-3")).doesNotContain("ss-1", "sh-2", "ss-3");
     }
@@ -262,7 +263,7 @@ class ProfilesTest {
         TokenSupplier tokens = tokens(FEDERATION);
         assertThat(tokens.stored()).isNull();
         AccessToken first = tokens.renew(null);
-        assertThat(first).isEqualTo(AccessToken.oauth("access-1", MutableClock.START.plusSeconds(600), null));
+        assertThat(first).isEqualTo(AccessToken.oauth("access-1", SteppedClock.START.plusSeconds(600), null));
         assertThat(http.body(0).path("assertion").textValue()).isEqualTo("the.jwt");
 
         TokenSupplier another = tokens(FEDERATION);

@@ -3,11 +3,8 @@ package io.github.quarkusclaude.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -27,17 +24,18 @@ import org.junit.jupiter.api.Test;
 import io.github.quarkusclaude.error.AuthenticationException;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.ServerException;
+import io.github.quarkusclaude.limits.SteppedClock;
 import io.smallrye.mutiny.Uni;
 
 /** A credential is replaced in time, once for all, and the old one is used as long as it works. */
 class RefreshingCredentialTest {
 
-    private static final Instant EXPIRY = Instant.parse("2026-11-22T12:00:00Z");
+    private static final Instant EXPIRY = SteppedClock.START.plus(Duration.ofHours(1));
     private static final AccessToken FIRST = AccessToken.oauth("first-token", EXPIRY, null);
     private static final AccessToken SECOND = AccessToken.oauth("second-token", EXPIRY.plusSeconds(3600), null);
 
     private final ExecutorService workers = Executors.newCachedThreadPool();
-    private final MovableClock clock = new MovableClock();
+    private final SteppedClock clock = new SteppedClock();
     private final Tokens tokens = new Tokens();
     private final Queue<AuthEvent> events = new ConcurrentLinkedQueue<>();
     /** Work for the background is kept here until the test lets it run. */
@@ -377,30 +375,6 @@ class RefreshingCredentialTest {
         @Override
         public String masked(String text) {
             return text;
-        }
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private volatile Instant now = EXPIRY.minus(Duration.ofHours(1));
-
-        void set(Instant instant) {
-            now = instant;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }

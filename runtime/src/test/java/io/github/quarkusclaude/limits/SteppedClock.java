@@ -7,14 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that goes only when it is told to. */
-final class SteppedClock extends Clock {
+public final class SteppedClock extends Clock {
 
-    static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
+    public static final Instant START = Instant.parse("2026-11-22T12:00:00Z");
 
     private volatile Instant now = START;
 
-    void advance(Duration duration) {
+    public void advance(Duration duration) {
         now = now.plus(duration);
+    }
+
+    public void set(Instant instant) {
+        now = instant;
     }
 
     @Override
