@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,7 @@ class CredentialDetectionTest {
                 "ANTHROPIC_OAUTH_TOKEN_EXPIRY", Long.toString(Logins.NOW.getEpochSecond() + 3600));
         CredentialSource source = settings.detect().source();
 
-        assertThat(source.current().await().indefinitely().expiresAt()).isEqualTo(Logins.NOW.plusSeconds(3600));
+        assertThat(source.current().await().atMost(Duration.ofSeconds(30)).expiresAt()).isEqualTo(Logins.NOW.plusSeconds(3600));
         assertThat(source.status().refreshable()).isTrue();
 
         settings.environment = Map.of("ANTHROPIC_OAUTH_ACCESS_TOKEN", "a-token", "ANTHROPIC_OAUTH_TOKEN_EXPIRY", "tomorrow");

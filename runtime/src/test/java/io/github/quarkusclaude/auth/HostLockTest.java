@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,7 +59,7 @@ class HostLockTest {
             Future<String> waiting = inBackground(() -> new HostLock(file).whileHeld(() -> "mine"));
             holder.destroyForcibly().waitFor();
 
-            assertThat(waiting.get()).isEqualTo("mine");
+            assertThat(waiting.get(30, TimeUnit.SECONDS)).isEqualTo("mine");
             assertThat(file).exists();
         } finally {
             holder.destroyForcibly();
@@ -81,8 +82,8 @@ class HostLockTest {
         Future<String> second = inBackground(() -> new HostLock(file).whileHeld(() -> "second"));
         release.countDown();
 
-        assertThat(first.get()).isEqualTo("first");
-        assertThat(second.get()).isEqualTo("second");
+        assertThat(first.get(30, TimeUnit.SECONDS)).isEqualTo("first");
+        assertThat(second.get(30, TimeUnit.SECONDS)).isEqualTo("second");
     }
 
     @Test

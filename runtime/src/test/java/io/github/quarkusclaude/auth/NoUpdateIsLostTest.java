@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -86,7 +87,7 @@ class NoUpdateIsLostTest {
                 results.add(threads.submit(() -> action.accept(thread)));
             }
             for (Future<?> result : results) {
-                result.get();
+                result.get(60, TimeUnit.SECONDS);
             }
         } finally {
             threads.shutdown();

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -120,12 +121,12 @@ class RefreshingCredentialTest {
             for (int i = 0; i < 100; i++) {
                 calls.add(callers.submit(() -> {
                     start.await();
-                    return credential.current().await().indefinitely();
+                    return credential.current().await().atMost(Duration.ofSeconds(30));
                 }));
             }
             start.countDown();
             for (Future<Credential> call : calls) {
-                assertThat(call.get()).isEqualTo(SECOND);
+                assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo(SECOND);
             }
         } finally {
             callers.shutdownNow();
@@ -138,15 +139,15 @@ class RefreshingCredentialTest {
         RefreshingCredential<AccessToken> credential = new RefreshingCredential<>("<default>", AuthMethod.OAUTH, tokens,
                 workers,
                 clock, events::add);
-        assertThat(credential.current().await().indefinitely()).isEqualTo(FIRST);
+        assertThat(credential.current().await().atMost(Duration.ofSeconds(30))).isEqualTo(FIRST);
         ExecutorService callers = Executors.newFixedThreadPool(100);
         try {
             List<Future<Credential>> calls = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
-                calls.add(callers.submit(() -> credential.insteadOf(FIRST).await().indefinitely()));
+                calls.add(callers.submit(() -> credential.insteadOf(FIRST).await().atMost(Duration.ofSeconds(30))));
             }
             for (Future<Credential> call : calls) {
-                assertThat(call.get()).isEqualTo(SECOND);
+                assertThat(call.get(30, TimeUnit.SECONDS)).isEqualTo(SECOND);
             }
         } finally {
             callers.shutdownNow();
@@ -210,7 +211,7 @@ class RefreshingCredentialTest {
         clock.set(EXPIRY);
 
         for (int i = 0; i < 3; i++) {
-            assertThatThrownBy(() -> credential.current().await().indefinitely())
+            assertThatThrownBy(() -> credential.current().await().atMost(Duration.ofSeconds(30)))
                     .isInstanceOf(AuthenticationException.class).hasMessage("Sign in again");
         }
         assertThat(tokens.renewals).hasValue(1);
@@ -289,9 +290,9 @@ class RefreshingCredentialTest {
                 () -> new ApiKeyCredential(ApiKey.ofGateway("the-only-key"), false, null));
         RefreshingCredential<ApiKeyCredential> credential = new RefreshingCredential<>("<default>", AuthMethod.API_KEY, keys,
                 workers, clock, events::add);
-        Credential key = credential.current().await().indefinitely();
+        Credential key = credential.current().await().atMost(Duration.ofSeconds(30));
 
-        Credential other = credential.insteadOf(key).await().indefinitely();
+        Credential other = credential.insteadOf(key).await().atMost(Duration.ofSeconds(30));
 
         assertThat(other).isNull();
         assertThat(credential.masked("sent the-only-key")).doesNotContain("the-only-key");

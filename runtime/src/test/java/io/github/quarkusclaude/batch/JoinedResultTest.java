@@ -3,6 +3,7 @@ package io.github.quarkusclaude.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ class JoinedResultTest {
 
         List<JoinedResult> joined = JoinedResult.join(
                 Multi.createFrom().items(result("c"), result("x"), result("a"), result("a")), List.of(a, b, c))
-                .collect().asList().await().indefinitely();
+                .collect().asList().await().atMost(Duration.ofSeconds(30));
 
         assertThat(joined).containsExactly(new Matched(c, result("c")), new Extra(result("x")), new Matched(a, result("a")),
                 new Extra(result("a")), new Missing(b));

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,7 @@ class UsageIsKnownTest {
             })).toList();
             start.countDown();
             for (Future<?> future : running) {
-                future.get();
+                future.get(30, TimeUnit.SECONDS);
             }
         } finally {
             executor.shutdownNow();

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.tool;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,7 +72,7 @@ class EveryCallGetsOneResultTest {
                 .reactiveApproval(call -> Uni.createFrom().item(call.name().equals(Kind.IS_DENIED.name())
                         ? ToolDecision.deny(call.id())
                         : ToolDecision.approve()))
-                .maxParallelTools(parallel).run("Go").await().indefinitely();
+                .maxParallelTools(parallel).run("Go").await().atMost(Duration.ofSeconds(30));
 
         assertThat(run.stop()).isEqualTo(ToolRun.Stop.FINISHED);
         assertThat(run.conversation()).hasSize(2 + 2 * steps.size());

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +25,7 @@ class AnswersComeOnEventLoopsTest {
 
     @AfterAll
     static void stop() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Test
@@ -36,7 +37,7 @@ class AnswersComeOnEventLoopsTest {
     void toAWorkerThreadWhoseContextIsAnEventLoops() throws Exception {
         CompletableFuture<Boolean> outcome = new CompletableFuture<>();
         vertx.runOnContext(ignored -> vertx.executeBlocking(() -> outcome.complete(isOnEventLoop())));
-        assertThat(outcome.get()).isTrue();
+        assertThat(outcome.get(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -47,13 +48,13 @@ class AnswersComeOnEventLoopsTest {
             asking.complete(Thread.currentThread());
             answer().subscribe().with(answer -> answered.complete(Thread.currentThread()));
         });
-        assertThat(answered.get()).isSameAs(asking.get());
+        assertThat(answered.get(30, TimeUnit.SECONDS)).isSameAs(asking.get(30, TimeUnit.SECONDS));
     }
 
     private static boolean isOnEventLoop() {
         CompletableFuture<Boolean> answered = new CompletableFuture<>();
         answer().subscribe().with(answer -> answered.complete(Context.isOnEventLoopThread()));
-        return answered.join();
+        return answered.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     private static Uni<String> answer() {

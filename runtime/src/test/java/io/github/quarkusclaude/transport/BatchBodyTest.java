@@ -3,6 +3,7 @@ package io.github.quarkusclaude.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ class BatchBodyTest {
         }
 
         UploadBody upload = body.end();
-        List<Buffer> pieces = upload.pieces().collect().asList().await().indefinitely();
+        List<Buffer> pieces = upload.pieces().collect().asList().await().atMost(Duration.ofSeconds(30));
         Buffer whole = Buffer.buffer();
         pieces.forEach(whole::appendBuffer);
 

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,7 @@ class FileFormTest {
 
     @AfterEach
     void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     @Test
@@ -43,7 +46,8 @@ class FileFormTest {
 
         assertThat(body.length()).isNull();
         assertThatThrownBy(() -> body.pieces().collect().in(() -> new long[1], (size, piece) -> size[0] += piece.length())
-                .await().indefinitely()).isInstanceOf(InvalidRequestException.class).hasMessageContaining("500 MB");
+                .await().atMost(Duration.ofSeconds(30))).isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("500 MB");
     }
 
     @Test
@@ -54,7 +58,7 @@ class FileFormTest {
     }
 
     private UploadBody form(FileUpload file) {
-        return new FileForm(vertx).body(file).await().indefinitely();
+        return new FileForm(vertx).body(file).await().atMost(Duration.ofSeconds(30));
     }
 
     private static String text(UploadBody body) {

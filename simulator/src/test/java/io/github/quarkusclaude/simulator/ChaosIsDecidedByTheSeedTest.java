@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -131,7 +132,7 @@ class ChaosIsDecidedByTheSeedTest {
                 .sendAsync(api.request("POST", "/v1/messages",
                         ask(prompt).put("stream", prompt.hashCode() % 2 == 0).toString()), BodyHandlers.ofByteArray())
                 .exceptionally(failure -> null)).toList();
-        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).join();
+        CompletableFuture.allOf(calls.toArray(CompletableFuture[]::new)).orTimeout(60, TimeUnit.SECONDS).join();
         Map<String, List<String>> met = new TreeMap<>();
         simulator.requests().forEach(request -> met.put(request.body().at("/messages/0/content").asText(),
                 request.scenarios()));

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Inject;
 
@@ -84,7 +85,7 @@ class LoginsStayFreshTest extends AuthTest {
             }
             start.countDown();
             for (Future<String> call : calls) {
-                assertThat(call.get()).contains("42");
+                assertThat(call.get(30, TimeUnit.SECONDS)).contains("42");
             }
         } finally {
             callers.shutdownNow();

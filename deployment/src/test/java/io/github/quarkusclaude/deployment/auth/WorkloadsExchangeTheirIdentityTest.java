@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -100,7 +101,7 @@ class WorkloadsExchangeTheirIdentityTest extends AuthTest {
             }
             over.set(true);
             for (Future<Integer> call : calls) {
-                assertThat(call.get()).isPositive();
+                assertThat(call.get(30, TimeUnit.SECONDS)).isPositive();
             }
         } finally {
             over.set(true);

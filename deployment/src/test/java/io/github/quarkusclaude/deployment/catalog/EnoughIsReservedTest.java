@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -107,7 +108,8 @@ class EnoughIsReservedTest {
 
         for (MessageRequest request : new MessageRequest[] { unknownModel, unknownCachePrice }) {
             assertThatThrownBy(() -> budget(UnknownPrice.REJECT)
-                    .call(request, () -> Uni.createFrom().failure(new AssertionError("It was sent"))).await().indefinitely())
+                    .call(request, () -> Uni.createFrom().failure(new AssertionError("It was sent"))).await()
+                    .atMost(Duration.ofSeconds(30)))
                     .isInstanceOf(UnknownPriceException.class).hasMessageContaining(request.model());
         }
     }
@@ -117,12 +119,12 @@ class EnoughIsReservedTest {
         Budget budget = budget(UnknownPrice.ALLOW);
         MessageRequest request = sonnet("Hello").model("my-model").build();
 
-        budget.call(request, () -> Uni.createFrom().item(answer("my-model"))).await().indefinitely();
+        budget.call(request, () -> Uni.createFrom().item(answer("my-model"))).await().atMost(Duration.ofSeconds(30));
         assertThat(budget.status().unpricedCalls()).isEqualTo(1);
         assertThat(budget.status().spent()).isEqualByComparingTo("0");
 
         // the answer may tell another model than was asked for
-        budget.call(request, () -> Uni.createFrom().item(answer("claude-sonnet-5-5"))).await().indefinitely();
+        budget.call(request, () -> Uni.createFrom().item(answer("claude-sonnet-5-5"))).await().atMost(Duration.ofSeconds(30));
         assertThat(budget.status().unpricedCalls()).isEqualTo(1);
         assertThat(budget.status().spent()).isEqualByComparingTo("0.0003");
     }
@@ -132,7 +134,7 @@ class EnoughIsReservedTest {
         Budget budget = budget(UnknownPrice.REJECT);
         MessageRequest request = sonnet("Hello").build();
 
-        budget.call(request, () -> Uni.createFrom().item(answer("my-model"))).await().indefinitely();
+        budget.call(request, () -> Uni.createFrom().item(answer("my-model"))).await().atMost(Duration.ofSeconds(30));
 
         assertThat(budget.status().spent()).isEqualByComparingTo(micros(2 * tokens(request) + 10_000));
         assertThat(budget.status().reserved()).isEqualByComparingTo("0");

@@ -2,6 +2,8 @@ package io.github.quarkusclaude.deployment.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
@@ -42,13 +44,14 @@ class ClientsAreInjectedTest {
     @Test
     void theDefaultClientUsesTheDefaultModel() {
         assertThat(claude.generate("Hello").model()).isEqualTo("claude-sonnet-5-5");
-        assertThat(reactive.generate("Hello").await().indefinitely().model()).isEqualTo("claude-sonnet-5-5");
+        assertThat(reactive.generate("Hello").await().atMost(Duration.ofSeconds(30)).model()).isEqualTo("claude-sonnet-5-5");
     }
 
     @Test
     void aNamedClientUsesItsOwnConfiguration() {
         assertThat(fast.generate("Hello").model()).isEqualTo("claude-haiku-5-5");
-        assertThat(thorough.get().generate("Hello").await().indefinitely().model()).isEqualTo("claude-opus-5-5");
+        assertThat(thorough.get().generate("Hello").await().atMost(Duration.ofSeconds(30)).model())
+                .isEqualTo("claude-opus-5-5");
     }
 
     @Test
@@ -66,7 +69,7 @@ class ClientsAreInjectedTest {
 
     @Test
     void theTwinsAnswerAlike() {
-        assertThat(claude.reactive().generate("Hello").await().indefinitely().text())
+        assertThat(claude.reactive().generate("Hello").await().atMost(Duration.ofSeconds(30)).text())
                 .isEqualTo(claude.generate("Hello").text());
     }
 }

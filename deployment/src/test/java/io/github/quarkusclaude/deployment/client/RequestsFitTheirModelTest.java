@@ -3,6 +3,7 @@ package io.github.quarkusclaude.deployment.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.LogRecord;
@@ -85,7 +86,7 @@ class RequestsFitTheirModelTest {
                 .hasMessageContainingAll("claude-opus-5-5", "temperature");
         assertThatThrownBy(() -> claude.stream(rejecting).finalMessage()).isInstanceOf(InvalidRequestException.class);
         assertThatThrownBy(() -> claude.countTokens(rejecting)).isInstanceOf(InvalidRequestException.class);
-        assertThatThrownBy(() -> claude.reactive().generate(rejecting).await().indefinitely())
+        assertThatThrownBy(() -> claude.reactive().generate(rejecting).await().atMost(Duration.ofSeconds(30)))
                 .isInstanceOf(InvalidRequestException.class);
         assertThat(simulator.requests()).isEmpty();
     }

@@ -2,6 +2,7 @@ package io.github.quarkusclaude.deployment.client;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.smallrye.certs.CertificateGenerator;
@@ -37,7 +38,7 @@ final class TlsGateway implements AutoCloseable {
                                 .putHeader("content-type", answer.getHeader("content-type"));
                         answer.pipeTo(in.response());
                     });
-        }).listen(0, "localhost").toCompletionStage().toCompletableFuture().join();
+        }).listen(0, "localhost").toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     /** Where its certificate is trusted. */
@@ -65,6 +66,6 @@ final class TlsGateway implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close().toCompletionStage().toCompletableFuture().join();
+        server.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import io.github.quarkusclaude.ClaudeClient;
@@ -28,7 +29,7 @@ final class RawServer implements AutoCloseable {
         server = vertx.createHttpServer().requestHandler(request -> {
             requests.add(request.method() + " " + request.uri());
             handler.handle(request);
-        }).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().join();
+        }).listen(0, "127.0.0.1").toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     /** An application without classes of its own. */
@@ -72,6 +73,6 @@ final class RawServer implements AutoCloseable {
 
     @Override
     public void close() {
-        vertx.close().toCompletionStage().toCompletableFuture().join();
+        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ class BatchesAndFilesTest {
         String id = surveys.submit(List.of("Wonderful!", "Never again."));
 
         assertThat(surveys.answers(id)).containsOnlyKeys("review-0", "review-1");
-        assertThat(surveys.texts(id).collect().asList().await().indefinitely()).hasSize(2).doesNotContain("");
+        assertThat(surveys.texts(id).collect().asList().await().atMost(Duration.ofSeconds(30))).hasSize(2).doesNotContain("");
     }
 
     @Test

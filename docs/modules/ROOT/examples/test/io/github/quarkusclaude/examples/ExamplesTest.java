@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ class ExamplesTest {
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo(message.text()).contains("42");
         assertThat(streams.thoughts("What is 6 * 7?")).isNotNegative();
-        assertThat(streams.whole("What is 6 * 7?").await().indefinitely().text()).isEqualTo(message.text());
+        assertThat(streams.whole("What is 6 * 7?").await().atMost(Duration.ofSeconds(30)).text()).isEqualTo(message.text());
     }
 
     @Test

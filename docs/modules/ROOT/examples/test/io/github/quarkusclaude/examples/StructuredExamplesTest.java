@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ class StructuredExamplesTest {
             assertThat(recipe.ingredients()).isNotEmpty();
             assertThat(recipe.steps()).isNotEmpty();
         });
-        assertThat(structured.payment("By card, please").await().indefinitely())
+        assertThat(structured.payment("By card, please").await().atMost(Duration.ofSeconds(30)))
                 .isInstanceOfAny(Structured.Card.class, Structured.Transfer.class);
         assertThat(structured.failures("soup")).isNotEmpty();
         assertThat(structured.byHand("Is water wet?").tree().path("answer").asText()).isIn("yes", "no");

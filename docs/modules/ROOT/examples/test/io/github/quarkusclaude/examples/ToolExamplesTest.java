@@ -2,6 +2,7 @@ package io.github.quarkusclaude.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
@@ -84,7 +85,8 @@ class ToolExamplesTest {
 
     @Test
     void runsCanBeStreamed() {
-        String streamed = runs.stream("What is the forecast for Bern?").collect().asList().await().indefinitely().stream()
+        String streamed = runs.stream("What is the forecast for Bern?").collect().asList().await()
+                .atMost(Duration.ofSeconds(30)).stream()
                 .collect(Collectors.joining());
         assertThat(streamed).contains("[forecast]").contains("rain");
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** The packaged program, as a process with a home directory of its own. Runs the native executable if there is one. */
 final class Program {
@@ -130,7 +131,7 @@ final class Program {
             for (String line = err.readLine(); line != null; line = err.readLine()) {
                 read.append(line).append('\n');
             }
-            return new Outcome(process.waitFor(), out.get(), read.toString());
+            return new Outcome(process.waitFor(), out.get(30, TimeUnit.SECONDS), read.toString());
         }
 
         void stop() {
