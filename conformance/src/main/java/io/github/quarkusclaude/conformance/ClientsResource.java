@@ -150,6 +150,16 @@ public class ClientsResource {
         });
     }
 
+    /** A new token; joins a refresh that is under way. */
+    @POST
+    @Path("refresh")
+    public ObjectNode refresh(@PathParam("client") String name) {
+        return Outcome.of(() -> {
+            auth.refresh(name);
+            return JsonNodeFactory.instance.objectNode();
+        });
+    }
+
     @PreDestroy
     void close() {
         made.values().forEach(ClaudeClient::close);

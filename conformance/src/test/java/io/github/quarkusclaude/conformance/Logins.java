@@ -51,13 +51,15 @@ final class Logins {
     }
 
     static Path write(Path file, IssuedTokens tokens, Instant expiresAt) {
-        return write(file, login(tokens.accessToken(), tokens.refreshToken().orElse(null), expiresAt.toEpochMilli()).toString());
+        return write(file,
+                login(tokens.accessToken(), tokens.refreshToken().orElse(null), expiresAt.toEpochMilli()).toString());
     }
 
     /** The guide's example, with fields that nobody knows. */
     static ObjectNode login(String accessToken, @Nullable String refreshToken, Object expiresAt) {
         return Api.object("type", "oauth", "oauth",
-                Api.object("accessToken", accessToken, "refreshToken", refreshToken, "expiresAt", expiresAt, "tokenType", "Bearer",
+                Api.object("accessToken", accessToken, "refreshToken", refreshToken, "expiresAt", expiresAt, "tokenType",
+                        "Bearer",
                         "flavour", "sweet"),
                 "provider", "anthropic", "createdAt", 1_740_000_000_000L, "updatedAt", 1_740_000_000_001L, "note", "mine");
     }

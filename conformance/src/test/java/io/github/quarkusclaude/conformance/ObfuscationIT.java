@@ -124,7 +124,8 @@ class ObfuscationIT extends Conformance {
     private Program stored(Path file) {
         return Logins.configure(program, server).with("HOME", "/home/test")
                 .with("QUARKUS_CLAUDE_CREDENTIALS_FILE", home.resolve("no-other.json").toString())
-                .with("QUARKUS_CLAUDE_TOKEN_STORE_TYPE", "tokens-file").with("QUARKUS_CLAUDE_TOKEN_STORE_FILE", file.toString());
+                .with("QUARKUS_CLAUDE_TOKEN_STORE_TYPE", "tokens-file")
+                .with("QUARKUS_CLAUDE_TOKEN_STORE_FILE", file.toString());
     }
 
     private static String entries(IssuedTokens ours, String theirs) {

@@ -119,7 +119,8 @@ class TokenResolutionIT extends Conformance {
         return Stream.of("%s", " %s \n", "\"%s\"", "{\"accessToken\":\"%s\"}",
                 "{\"accessToken\":\"%s\",\"refreshToken\":\"r\",\"expiresAt\":4102444800000}",
                 "{\"accessToken\":\"%s\",\"refreshToken\":\"r\",\"expiresAt\":4102444800}",
-                "{\"accessToken\":\"%s\",\"expiresAt\":0,\"unknown\":[1]}", "{\"accessToken\":\"%s\",\"expiresAt\":\"4102444800000\"}");
+                "{\"accessToken\":\"%s\",\"expiresAt\":0,\"unknown\":[1]}",
+                "{\"accessToken\":\"%s\",\"expiresAt\":\"4102444800000\"}");
     }
 
     @ParameterizedTest
@@ -162,7 +163,8 @@ class TokenResolutionIT extends Conformance {
         assertThat(second.exitCode()).as(second.err()).isZero();
         assertThat(Logins.bearer(lastRequest())).isEqualTo(stored.accessToken());
         assertThat(second.err()).containsOnlyOnce("Anthropic's terms").contains("CLAUDE_OAUTH_TOKEN");
-        assertThat(both.with("ANTHROPIC_OAUTH_TOKEN", ofEnvironment.accessToken()).run("generate", "Hello").exitCode()).isZero();
+        assertThat(both.with("ANTHROPIC_OAUTH_TOKEN", ofEnvironment.accessToken()).run("generate", "Hello").exitCode())
+                .isZero();
         assertThat(Logins.bearer(lastRequest())).isEqualTo(ofEnvironment.accessToken());
     }
 
