@@ -67,7 +67,7 @@ record OAuthRefusal(@Nullable String error, @Nullable String description, @Nulla
 
     private ErrorDetails details(String message, OAuthHttp.Answer answer) {
         String type = error == null ? null : SafeText.of(error);
-        return new ErrorDetails(message, answer.status(), type, null, answer.requestId(), null, null, null, null);
+        return new ErrorDetails(message, answer.status(), type, null, answer.requestId(), null, null, null, null, null);
     }
 
     private String advice(OAuthPurpose purpose, int status) {

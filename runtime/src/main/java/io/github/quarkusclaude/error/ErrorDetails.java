@@ -17,12 +17,14 @@ import io.github.quarkusclaude.message.Message;
  * @param code the API's {@code error.details.error_code}, stable and the thing to branch on
  * @param requestId the API's id of the request, which its support asks for
  * @param retryAfter how long the API asks to wait
+ * @param shouldRetry whether the same request should be sent again; absent if the API says nothing about it
  * @param details the API's {@code error.details} as it came
  * @param body the body of the answer if it was not the API's JSON, for instance the page of a proxy
  * @param partialMessage what had arrived of a streamed message
  */
 public record ErrorDetails(String message, int status, @Nullable String type, @Nullable String code,
-        @Nullable String requestId, @Nullable Duration retryAfter, @Nullable RawJson details, @Nullable String body,
+        @Nullable String requestId, @Nullable Duration retryAfter, @Nullable Boolean shouldRetry, @Nullable RawJson details,
+        @Nullable String body,
         @Nullable Message partialMessage) {
 
     public ErrorDetails {
@@ -31,27 +33,28 @@ public record ErrorDetails(String message, int status, @Nullable String type, @N
 
     /** A failure without an answer of the API. */
     public static ErrorDetails of(String message) {
-        return new ErrorDetails(message, 0, null, null, null, null, null, null, null);
+        return new ErrorDetails(message, 0, null, null, null, null, null, null, null, null);
     }
 
     /** A failure with an HTTP status. */
     public static ErrorDetails of(int status, String message) {
-        return new ErrorDetails(message, status, null, null, null, null, null, null, null);
+        return new ErrorDetails(message, status, null, null, null, null, null, null, null, null);
     }
 
     /** These details with another message. */
     public ErrorDetails withMessage(String message) {
-        return new ErrorDetails(message, status, type, code, requestId, retryAfter, details, body, partialMessage);
+        return new ErrorDetails(message, status, type, code, requestId, retryAfter, shouldRetry, details, body, partialMessage);
     }
 
     /** These details with what had arrived of a streamed message. */
     public ErrorDetails withPartialMessage(@Nullable Message partialMessage) {
-        return new ErrorDetails(message, status, type, code, requestId, retryAfter, details, body, partialMessage);
+        return new ErrorDetails(message, status, type, code, requestId, retryAfter, shouldRetry, details, body, partialMessage);
     }
 
     /** These details with the API's id of the request, unless they have one. */
     public ErrorDetails withRequestId(@Nullable String requestId) {
         return this.requestId != null ? this
-                : new ErrorDetails(message, status, type, code, requestId, retryAfter, details, body, partialMessage);
+                : new ErrorDetails(message, status, type, code, requestId, retryAfter, shouldRetry, details, body,
+                        partialMessage);
     }
 }

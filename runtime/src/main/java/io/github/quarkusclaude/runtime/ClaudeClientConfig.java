@@ -145,7 +145,17 @@ public interface ClaudeClientConfig {
     Map<String, String> headers();
 
     /**
-     * How long a call may take in total. A stream is one call: it must have ended by then.
+     * How calls that fail are made again.
+     */
+    RetryConfig retry();
+
+    /**
+     * When the API is left alone for a moment because it does not work.
+     */
+    CircuitBreakerConfig circuitBreaker();
+
+    /**
+     * How long a call may take in total, with all its attempts. A stream is one call: it must have ended by then.
      * <p>
      * Files and batches may be sent and read for as long as bytes move; this limits only the wait for the answer behind the
      * last byte that is sent.

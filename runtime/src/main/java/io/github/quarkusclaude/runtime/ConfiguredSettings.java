@@ -76,7 +76,8 @@ final class ConfiguredSettings {
                 settings.system().orElse(null), settings.thinkingLevel().orElse(null), settings.unsupported(),
                 settings.promptCaching(), headers(settings), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
-                settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy);
+                settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy,
+                settings.retry().settings(), settings.circuitBreaker().settings());
     }
 
     private static Map<String, String> headers(ClaudeClientConfig settings) {
@@ -99,6 +100,8 @@ final class ConfiguredSettings {
                     + "; make it at least 1");
         }
         ConfiguredBudgets.check(client, settings.budget(), problems);
+        check(client, settings.retry(), problems);
+        check(client, settings.circuitBreaker(), problems);
         Map<String, Duration> times = new LinkedHashMap<>();
         times.put("timeout", settings.timeout());
         times.put("connect-timeout", settings.connectTimeout());
@@ -111,6 +114,42 @@ final class ConfiguredSettings {
         });
         if (!problems.isEmpty()) {
             throw new ConfigurationException(String.join(". ", problems));
+        }
+    }
+
+    private static void check(String client, RetryConfig retry, List<String> problems) {
+        if (retry.maxRetries() < 0) {
+            problems.add(property(client, "retry.max-retries") + " is " + retry.maxRetries()
+                    + "; make it 0 for no retries, or more");
+        }
+        if (retry.initialDelay().isNegative()) {
+            problems.add(property(client, "retry.initial-delay") + " is " + retry.initialDelay() + "; make it 0 or longer");
+        }
+        if (retry.maxDelay().isNegative()) {
+            problems.add(property(client, "retry.max-delay") + " is " + retry.maxDelay() + "; make it 0 or longer");
+        }
+        checkShare(client, "retry.jitter", retry.jitter(), problems);
+    }
+
+    private static void check(String client, CircuitBreakerConfig circuitBreaker, List<String> problems) {
+        if (circuitBreaker.requestVolumeThreshold() < 1) {
+            problems.add(property(client, "circuit-breaker.request-volume-threshold") + " is "
+                    + circuitBreaker.requestVolumeThreshold() + "; make it at least 1");
+        }
+        if (circuitBreaker.successThreshold() < 1) {
+            problems.add(property(client, "circuit-breaker.success-threshold") + " is " + circuitBreaker.successThreshold()
+                    + "; make it at least 1");
+        }
+        if (circuitBreaker.delay().isNegative()) {
+            problems.add(
+                    property(client, "circuit-breaker.delay") + " is " + circuitBreaker.delay() + "; make it 0 or longer");
+        }
+        checkShare(client, "circuit-breaker.failure-ratio", circuitBreaker.failureRatio(), problems);
+    }
+
+    private static void checkShare(String client, String key, double share, List<String> problems) {
+        if (!(share >= 0 && share <= 1)) {
+            problems.add(property(client, key) + " is " + share + "; it must be from 0 to 1");
         }
     }
 }

@@ -62,8 +62,8 @@ final class ApiErrors {
         boolean isApiError = error != null && error.isObject();
         ErrorDetails details = new ErrorDetails(isApiError ? message(status, error) : describe(status, headers, text), status,
                 isApiError ? error.path("type").textValue() : null, isApiError ? code(error) : null, requestId,
-                retryAfter.of(headers::get), isApiError ? detailsOf(error) : null, isApiError ? null : cut(text, LONGEST_BODY),
-                null);
+                retryAfter.of(headers::get), shouldRetry(headers), isApiError ? detailsOf(error) : null,
+                isApiError ? null : cut(text, LONGEST_BODY), null);
         return exception(status, details, headers);
     }
 
@@ -74,8 +74,21 @@ final class ApiErrors {
         String type = isApiError ? error.path("type").textValue() : null;
         ErrorDetails details = new ErrorDetails(isApiError ? message(200, error) : "The API ended the stream with an error",
                 200, type, isApiError ? code(error) : null, event.requestId() == null ? requestId : event.requestId(), null,
+                null,
                 isApiError ? detailsOf(error) : null, null, partialMessage);
         return exception(statusOf(type), details, null);
+    }
+
+    private static @Nullable Boolean shouldRetry(ResponseHeaders headers) {
+        String value = headers.get("x-should-retry");
+        if (value == null) {
+            return null;
+        }
+        return switch (value.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> null;
+        };
     }
 
     private static @Nullable JsonNode parse(String text) {

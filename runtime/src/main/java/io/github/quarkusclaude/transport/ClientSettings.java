@@ -36,6 +36,8 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param tlsConfigurationName which TLS configuration to use
  * @param proxyConfigurationName which proxy configuration to use
  * @param policy which models may be used; all if absent
+ * @param retry how calls that fail are made again
+ * @param circuitBreaker when an endpoint is left alone
  */
 public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
@@ -43,7 +45,7 @@ public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, Stri
         Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
         boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
-        @Nullable ModelPolicy policy) {
+        @Nullable ModelPolicy policy, RetrySettings retry, CircuitBreakerSettings circuitBreaker) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.error.AuthenticationException;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -25,21 +24,12 @@ final class CredentialUse {
         this.vertx = vertx;
     }
 
-    /** Makes a call whose answer has one part. It must be possible to make it twice. */
+    /** Makes a call. It must be possible to make it twice. */
     <T> Uni<T> call(Function<Credential, Uni<T>> call) {
         return credential().onItem().transformToUni(credential -> call.apply(credential)
                 .onFailure(CredentialUse::isRefused).recoverWithUni(refusal -> insteadOf(credential)
                         .onItem().transformToUni(
                                 other -> other == null ? Uni.createFrom().failure(refusal) : call.apply(other))));
-    }
-
-    /** Makes a call whose answer has many parts. It must be possible to make it twice. */
-    <T> Multi<T> pull(Function<Credential, Multi<T>> call) {
-        return credential().onItem().transformToMulti(credential -> call.apply(credential)
-                // a refusal comes before the first part
-                .onFailure(CredentialUse::isRefused).recoverWithMulti(refusal -> insteadOf(credential)
-                        .onItem().transformToMulti(
-                                other -> other == null ? Multi.createFrom().failure(refusal) : call.apply(other))));
     }
 
     /** Makes a call that can be made only once. If its credential is refused, the next call has another one. */

@@ -55,14 +55,19 @@ final class NetworkErrors {
         return network(Phase.READ, "The connection to " + server + " failed: " + what, failure);
     }
 
-    ClaudeException timedOut(Duration timeout) {
-        return timedOut(timeout, null, null);
+    /** @param before the failure of the attempt before, if there was one */
+    ClaudeException timedOut(Duration timeout, @Nullable Throwable before) {
+        return new NetworkException(Phase.TOTAL, unanswered(timeout), before);
     }
 
     ClaudeException timedOut(Duration timeout, @Nullable String requestId, @Nullable Message partialMessage) {
-        return new NetworkException(Phase.TOTAL, ErrorDetails.of("No complete answer within " + text(timeout)
-                + ". Raise quarkus.claude.timeout for longer answers").withRequestId(requestId)
-                .withPartialMessage(partialMessage), null);
+        return new NetworkException(Phase.TOTAL,
+                unanswered(timeout).withRequestId(requestId).withPartialMessage(partialMessage), null);
+    }
+
+    private static ErrorDetails unanswered(Duration timeout) {
+        return ErrorDetails.of("No complete answer within " + text(timeout)
+                + ". Raise quarkus.claude.timeout for longer answers");
     }
 
     ClaudeException silent(Duration timeout, @Nullable String requestId, @Nullable Message partialMessage) {

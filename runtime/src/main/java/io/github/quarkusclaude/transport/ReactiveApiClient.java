@@ -2,6 +2,7 @@ package io.github.quarkusclaude.transport;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.schema.OutputType;
 import io.github.quarkusclaude.schema.StructuredOutputs;
+import io.github.quarkusclaude.stream.MessageStart;
+import io.github.quarkusclaude.stream.Ping;
 import io.github.quarkusclaude.stream.ReactiveMessageStream;
 import io.github.quarkusclaude.stream.StreamEvent;
 import io.github.quarkusclaude.tool.ReactiveToolRunner;
@@ -53,6 +56,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final ToolRunners toolRunners;
     private final LimitState limits;
     private final @Nullable Budget budget;
+    private final Attempts attempts;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveBatchCalls batches;
@@ -74,12 +78,13 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         AnswerHeads heads = new AnswerHeads(limits, catalog, Clock.systemUTC());
         ApiErrors apiErrors = new ApiErrors(settings.credentials()::masked, Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
+        this.attempts = new Attempts(settings, vertx, networkErrors);
         this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
-                networkErrors);
+                networkErrors, attempts);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
                 networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, heads, apiErrors,
-                networkErrors);
+                networkErrors, attempts);
         this.batches = new ReactiveBatchCalls(preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(unary, transfers, vertx);
     }
@@ -94,7 +99,10 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
-            return paid(prepared, () -> unary.call(renamed(prepared, names), ClaudeApi::createMessage, Message::readFrom))
+            PreparedRequest sent = renamed(prepared, names);
+            return attempts
+                    .of(Endpoint.MESSAGES, () -> paid(prepared,
+                            () -> unary.attempt(sent, ClaudeApi::createMessage, Message::readFrom)))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -124,11 +132,20 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
-            return paidStream(prepared, () -> streams.open(renamed(prepared, names))
+            PreparedRequest sent = renamed(prepared, names);
+            Reception reception = Reception.of(prepared, names);
+            return attempts
+                    .open(Endpoint.MESSAGES, deadline -> Primed.of(paidStream(prepared, () -> streams.open(sent, deadline)
+                            .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
+                            ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem()
-                    .transformToMulti(stream -> stream.events(Reception.of(prepared, names), limits.newMessage())));
+                    .onItem().transformToMulti(Primed::items);
         }));
+    }
+
+    /** What comes before says nothing of the answer, and can be taken back. */
+    private static boolean isContent(StreamEvent event) {
+        return !(event instanceof MessageStart) && !(event instanceof Ping);
     }
 
     private Uni<Message> paid(PreparedRequest request, Supplier<Uni<Message>> call) {
@@ -158,7 +175,9 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     public Uni<TokenCount> countTokens(MessageRequest request) {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForCounting(request);
-            return unary.call(renamed(prepared, toolNames(prepared)), ClaudeApi::countTokens, TokenCount::readFrom)
+            PreparedRequest sent = renamed(prepared, toolNames(prepared));
+            return attempts
+                    .of(Endpoint.COUNT_TOKENS, () -> unary.attempt(sent, ClaudeApi::countTokens, TokenCount::readFrom))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
         });
     }
@@ -171,7 +190,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Multi<ModelInfo> listModels(ModelStatus... statuses) {
         List<String> lifecycle = Stream.of(statuses).map(ModelStatus::id).toList();
-        return Paging.items(cursor -> unary.call(
+        return Paging.items(cursor -> unary.call(Endpoint.MODELS,
                 (api, head) -> api.listModels(head, PAGE_SIZE, cursor.afterId(), lifecycle),
                 ListPage.of(ModelInfo::readFrom)));
     }
@@ -184,7 +203,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<ModelInfo> model(String id) {
-        return unary.call((api, head) -> api.model(head, id), ModelInfo::readFrom)
+        return unary.call(Endpoint.MODELS, (api, head) -> api.model(head, id), ModelInfo::readFrom)
                 .onFailure().transform(failure -> missingModel.explain(failure, id));
     }
 
@@ -217,6 +236,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Optional<BudgetStatus> budget() {
         return Optional.ofNullable(budget).map(Budget::status);
+    }
+
+    /** Whether the endpoints of the API are in order, as far as this client has seen. */
+    public Map<Endpoint, CircuitStatus> circuits() {
+        return attempts.circuits();
     }
 
     void close() {

@@ -54,12 +54,12 @@ final class ReactiveBatchCalls implements ReactiveBatches {
     }
 
     private Uni<MessageBatch> submit(UploadBody body) {
-        return transfers.upload(BATCHES, body, MessageBatch::readFrom);
+        return transfers.upload(Endpoint.BATCHES, BATCHES, body, MessageBatch::readFrom);
     }
 
     @Override
     public Multi<MessageBatch> list() {
-        return Paging.items(cursor -> unary.call(
+        return Paging.items(cursor -> unary.call(Endpoint.BATCHES,
                 (api, head) -> api.listBatches(head, PAGE_SIZE, cursor.afterId()),
                 ListPage.of(MessageBatch::readFrom)));
     }
@@ -67,19 +67,19 @@ final class ReactiveBatchCalls implements ReactiveBatches {
     @Override
     public Uni<MessageBatch> get(String id) {
         ResourceId.check(id);
-        return unary.call((api, head) -> api.batch(head, id), MessageBatch::readFrom);
+        return unary.call(Endpoint.BATCHES, (api, head) -> api.batch(head, id), MessageBatch::readFrom);
     }
 
     @Override
     public Uni<MessageBatch> cancel(String id) {
         ResourceId.check(id);
-        return unary.call((api, head) -> api.cancelBatch(head, id), MessageBatch::readFrom);
+        return unary.call(Endpoint.BATCHES, (api, head) -> api.cancelBatch(head, id), MessageBatch::readFrom);
     }
 
     @Override
     public Uni<Void> delete(String id) {
         ResourceId.check(id);
-        return unary.call((api, head) -> api.deleteBatch(head, id), json -> {
+        return unary.call(Endpoint.BATCHES, (api, head) -> api.deleteBatch(head, id), json -> {
             json.raw();
             return id;
         }).replaceWithVoid();
@@ -88,7 +88,8 @@ final class ReactiveBatchCalls implements ReactiveBatches {
     @Override
     public Multi<BatchResult> results(String id) {
         // not at the batch's results_url: the credential goes to the configured server only
-        return transfers.download(BATCHES + "/" + ResourceId.segment(id) + "/results", "application/x-jsonl, */*",
+        return transfers.download(Endpoint.BATCHES, BATCHES + "/" + ResourceId.segment(id) + "/results",
+                "application/x-jsonl, */*",
                 () -> new JsonLines<>(BatchResult::readFrom));
     }
 

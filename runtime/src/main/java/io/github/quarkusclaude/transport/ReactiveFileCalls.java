@@ -40,7 +40,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
     @Override
     public Uni<FileMetadata> upload(FileUpload file) {
         Uni<FileMetadata> upload = Uni.createFrom().deferred(() -> new FileForm(vertx).body(file))
-                .onItem().transformToUni(body -> transfers.upload("/v1/files", body, FileMetadata::readFrom));
+                .onItem().transformToUni(body -> transfers.upload(Endpoint.FILES, "/v1/files", body, FileMetadata::readFrom));
         if (file.content() instanceof FileUpload.FromStream content) {
             // also if it never came to reading it
             return upload.onTermination().call(() -> new WorkerSteps(vertx).then(() -> {
@@ -53,7 +53,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
 
     @Override
     public Multi<FileMetadata> list() {
-        return Paging.items(cursor -> unary.call(
+        return Paging.items(cursor -> unary.call(Endpoint.FILES,
                 (api, head) -> api.listFiles(head, PAGE_SIZE, cursor.page(), cursor.afterId(), List.of()),
                 ListPage.of(FileMetadata::readFrom)));
     }
@@ -65,7 +65,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
         for (int begin = 0; begin < all.size(); begin += MAX_IDS) {
             parts.add(all.subList(begin, Math.min(begin + MAX_IDS, all.size())));
         }
-        return Multi.createFrom().iterable(parts).onItem().transformToUniAndConcatenate(part -> unary.call(
+        return Multi.createFrom().iterable(parts).onItem().transformToUniAndConcatenate(part -> unary.call(Endpoint.FILES,
                 (api, head) -> api.listFiles(head, null, null, null, part), ListPage.of(FileMetadata::readFrom)))
                 .onItem().transformToIterable(ListPage::items);
     }
@@ -73,13 +73,13 @@ final class ReactiveFileCalls implements ReactiveFiles {
     @Override
     public Uni<FileMetadata> get(String id) {
         ResourceId.check(id);
-        return unary.call((api, head) -> api.file(head, id), FileMetadata::readFrom);
+        return unary.call(Endpoint.FILES, (api, head) -> api.file(head, id), FileMetadata::readFrom);
     }
 
     @Override
     public Uni<Void> delete(String id) {
         ResourceId.check(id);
-        return unary.call((api, head) -> api.deleteFile(head, id), json -> {
+        return unary.call(Endpoint.FILES, (api, head) -> api.deleteFile(head, id), json -> {
             json.raw();
             return id;
         }).replaceWithVoid();
@@ -87,7 +87,7 @@ final class ReactiveFileCalls implements ReactiveFiles {
 
     @Override
     public Multi<Buffer> content(String id) {
-        return transfers.download("/v1/files/" + ResourceId.segment(id) + "/content", "*/*", Pieces::new);
+        return transfers.download(Endpoint.FILES, "/v1/files/" + ResourceId.segment(id) + "/content", "*/*", Pieces::new);
     }
 
     @Override

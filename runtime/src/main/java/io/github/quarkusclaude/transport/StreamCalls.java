@@ -38,19 +38,21 @@ final class StreamCalls {
     }
 
     /**
-     * Sends a request and waits for the head of the answer. Until the stream is open, nothing of the answer has been
-     * handed out, and a failed call can be made again.
+     * Sends a request once and waits for the head of the answer.
+     *
+     * @param deadline when the stream must have ended
      */
-    Uni<OpenStream> open(PreparedRequest request) {
+    Uni<OpenStream> open(PreparedRequest request, Deadline deadline) {
         byte[] body = request.json();
         AnswerObserver observer = heads.ofRequestTo(request.body().model());
-        return credentials.call(credential -> open(options(request, credential), body, observer));
+        return credentials.call(credential -> open(options(request, credential), body, observer, deadline));
     }
 
-    private Uni<OpenStream> open(RequestOptions options, byte[] body, AnswerObserver observer) {
+    private Uni<OpenStream> open(RequestOptions options, byte[] body, AnswerObserver observer, Deadline deadline) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
-            StreamOpening opening = new StreamOpening(context, new Watchdog(vertx, settings.timeout(), settings.readTimeout()),
+            StreamOpening opening = new StreamOpening(context,
+                    new Watchdog(vertx, deadline.remaining(), settings.readTimeout()),
                     settings, observer, apiErrors, networkErrors, new StreamOpening.Outcome() {
                         @Override
                         public void opened(OpenStream stream) {

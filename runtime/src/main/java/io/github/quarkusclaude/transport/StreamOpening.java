@@ -143,7 +143,7 @@ final class StreamOpening {
     }
 
     private void expired(Phase phase) {
-        fail(phase == Phase.TOTAL ? networkErrors.timedOut(settings.timeout())
+        fail(phase == Phase.TOTAL ? networkErrors.timedOut(settings.timeout(), null)
                 : networkErrors.silent(settings.readTimeout(), null, null));
         reset();
     }

@@ -35,9 +35,11 @@ final class TransferCalls {
     private final AnswerHeads heads;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
+    private final Attempts attempts;
 
     TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, CredentialUse credentials,
-            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
+            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors,
+            Attempts attempts) {
         this.settings = settings;
         this.vertx = vertx;
         this.http = http;
@@ -46,6 +48,7 @@ final class TransferCalls {
         this.heads = heads;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
+        this.attempts = attempts;
     }
 
     /**
@@ -53,9 +56,12 @@ final class TransferCalls {
      *
      * @param resource the path of the resource, such as {@code /v1/files}
      */
-    <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
-        return body.isRepeatable() ? credentials.call(credential -> upload(resource, body, decoder, credential))
-                : credentials.once(credential -> upload(resource, body, decoder, credential));
+    <T> Uni<T> upload(Endpoint endpoint, String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
+        return body.isRepeatable()
+                ? attempts.transfer(endpoint, Repeat.UNLESS_DONE,
+                        () -> credentials.call(credential -> upload(resource, body, decoder, credential)))
+                : attempts.transfer(endpoint, Repeat.NEVER,
+                        () -> credentials.once(credential -> upload(resource, body, decoder, credential)));
     }
 
     private <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder, Credential credential) {
@@ -78,8 +84,10 @@ final class TransferCalls {
      * @param resource the path of the resource, such as {@code /v1/files/file_1/content}
      * @param decoder makes items of the bytes, a new one for each subscription
      */
-    <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder) {
-        return credentials.pull(credential -> download(resource, accept, decoder, credential));
+    <T> Multi<T> download(Endpoint endpoint, String resource, String accept, Supplier<PieceDecoder<T>> decoder) {
+        return attempts.openTransfer(endpoint, () -> credentials
+                .call(credential -> Primed.of(download(resource, accept, decoder, credential), item -> true)))
+                .onItem().transformToMulti(Primed::items);
     }
 
     private <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder, Credential credential) {

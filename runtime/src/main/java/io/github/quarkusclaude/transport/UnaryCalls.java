@@ -42,10 +42,11 @@ final class UnaryCalls implements Closeable {
     private final RequestHead head;
     private final CredentialUse credentials;
     private final AnswerHeads heads;
+    private final Attempts attempts;
     private volatile @Nullable ClaudeApi api;
 
     UnaryCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
-            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
+            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors, Attempts attempts) {
         this.settings = settings;
         this.vertx = vertx;
         this.options = options;
@@ -54,6 +55,7 @@ final class UnaryCalls implements Closeable {
         this.heads = heads;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
+        this.attempts = attempts;
     }
 
     /** Made when it is first needed: a program that only streams starts faster without. */
@@ -112,13 +114,14 @@ final class UnaryCalls implements Closeable {
     }
 
     /** Makes a call and decodes its answer. */
-    <T> Uni<T> call(Call call, ApiJson.Decoder<T> decoder) {
+    <T> Uni<T> call(Endpoint endpoint, Call call, ApiJson.Decoder<T> decoder) {
         AnswerObserver observer = heads.ofCall();
-        return credentials.call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder));
+        return attempts.of(endpoint, () -> credentials
+                .call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder)));
     }
 
-    /** Sends a request and decodes the answer. */
-    <T> Uni<T> call(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
+    /** Sends a request once and decodes the answer. */
+    <T> Uni<T> attempt(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
         EncodedRequest body = EncodedRequest.of(request);
         AnswerObserver observer = heads.ofRequestTo(request.body().model());
         return credentials.call(
@@ -130,7 +133,6 @@ final class UnaryCalls implements Closeable {
         // making the client takes a while: not on the event loop
         return Uni.createFrom().item(this::api)
                 .onItem().transformToUni(made -> EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(made))))
-                .ifNoItem().after(settings.timeout()).failWith(() -> networkErrors.timedOut(settings.timeout()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().invoke(response -> observer.answered(response.getStatus(), ReceivedHeaders.of(response)))
                 .onItem().transform(response -> decode(response, decoder));

@@ -207,7 +207,7 @@ final class Upload<T> implements MultiSubscriber<Buffer> {
     }
 
     private void expired(Phase phase) {
-        fail(phase == Phase.TOTAL ? networkErrors.timedOut(settings.timeout())
+        fail(phase == Phase.TOTAL ? networkErrors.timedOut(settings.timeout(), null)
                 : networkErrors.silent(settings.readTimeout(), null, null));
     }
 

@@ -103,8 +103,9 @@ class BatchWatchTest {
     void failuresThatPassAreBorneAndTheWaitTheApiAsksForIsKept() {
         answers.add(new OverloadedException(ErrorDetails.of(529, "Overloaded"), null));
         answer(BatchStatus.IN_PROGRESS);
-        answers.add(new RateLimitException(new ErrorDetails("Slow down", 429, null, null, null, Duration.ofMinutes(3), null,
-                null, null), null));
+        answers.add(
+                new RateLimitException(new ErrorDetails("Slow down", 429, null, null, null, Duration.ofMinutes(3), null, null,
+                        null, null), null));
         answer(BatchStatus.ENDED);
 
         assertThat(watch(POLLING).collect().last().await().indefinitely().hasEnded()).isTrue();

@@ -40,9 +40,11 @@ import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
 import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BaseUrl;
+import io.github.quarkusclaude.transport.CircuitBreakerSettings;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
+import io.github.quarkusclaude.transport.RetrySettings;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.tls.TlsConfigurationRegistry;
@@ -94,7 +96,9 @@ class PrefixedToolNamesTest {
                 new ApiKeyCredential(ApiKey.of(simulator.apiKey()), false, null)),
                 BaseUrl.of(simulator.baseUrl()), "2026-10-21", null, null, null, null, Unsupported.ADAPT, PromptCaching.OFF,
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
-                false, Optional.empty(), Optional.empty(), null);
+                false, Optional.empty(), Optional.empty(), null,
+                new RetrySettings(0, Duration.ZERO, Duration.ZERO, 0),
+                new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1));
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {

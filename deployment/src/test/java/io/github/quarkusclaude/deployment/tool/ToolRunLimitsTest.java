@@ -180,7 +180,8 @@ class ToolRunLimitsTest extends SimulatedTest {
 
     @Test
     void anErrorOfTheApiLosesNothing() {
-        simulator.script(calls(call("a", "noop")), ScriptedAnswer.error(529, "overloaded_error", "Overloaded"), says("Done"));
+        ScriptedAnswer overloaded = ScriptedAnswer.error(529, "overloaded_error", "Overloaded");
+        simulator.script(calls(call("a", "noop")), overloaded, overloaded, overloaded, says("Done"));
 
         assertThatThrownBy(() -> claude.toolRunner().tools(noop).run("Go"))
                 .isInstanceOfSatisfying(ToolRunException.class, e -> {
