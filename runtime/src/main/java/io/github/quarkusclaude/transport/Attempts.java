@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 
 /**
@@ -89,7 +88,6 @@ final class Attempts {
         private final Function<Deadline, Uni<T>> attempt;
         private final Consumer<T> unlessTaken;
         private final UniEmitter<? super T> caller;
-        private @Nullable Context context;
         private int attempts;
         private @Nullable Throwable lastFailure;
         private volatile boolean over;
@@ -108,6 +106,11 @@ final class Attempts {
 
         void start() {
             caller.onTermination(this::stop);
+            // Fault Tolerance goes on where it began, which must not be a thread whose owner waits for the answer
+            EventLoops.run(EventLoops.contextFor(vertx), this::callGuarded);
+        }
+
+        private void callGuarded() {
             guarded.call(this::next).subscribe().with(this::answered,
                     failure -> caller.fail(PassingFailure.unwrap(guarded.explained(failure))));
         }
@@ -118,13 +121,7 @@ final class Attempts {
         }
 
         private Uni<T> next() {
-            Uni<T> next = Uni.createFrom().emitter((UniEmitter<? super T> guard) -> begin(guard));
-            if (attempts == 0) {
-                context = EventLoops.contextFor(vertx);
-                return next;
-            }
-            // where the first one was made, and not on a thread of timers
-            return next.runSubscriptionOn(subscription -> EventLoops.run(context, subscription));
+            return Uni.createFrom().emitter((UniEmitter<? super T> guard) -> begin(guard));
         }
 
         private void begin(UniEmitter<? super T> guard) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -100,9 +101,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
-            return attempts
-                    .of(Endpoint.MESSAGES, () -> paid(prepared,
-                            () -> unary.attempt(sent, ClaudeApi::createMessage, Message::readFrom)))
+            Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
+            return unary.call(Endpoint.MESSAGES, () -> paid(prepared, attempt))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -133,9 +133,10 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
+            Function<Deadline, Uni<OpenStream>> attempt = streams.attempts(sent);
             Reception reception = Reception.of(prepared, names);
             return attempts
-                    .open(Endpoint.MESSAGES, deadline -> Primed.of(paidStream(prepared, () -> streams.open(sent, deadline)
+                    .open(Endpoint.MESSAGES, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
                             .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
                             ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
@@ -176,8 +177,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForCounting(request);
             PreparedRequest sent = renamed(prepared, toolNames(prepared));
-            return attempts
-                    .of(Endpoint.COUNT_TOKENS, () -> unary.attempt(sent, ClaudeApi::countTokens, TokenCount::readFrom))
+            return unary
+                    .call(Endpoint.COUNT_TOKENS, unary.attempts(sent, ClaudeApi::countTokens, TokenCount::readFrom))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
         });
     }

@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.transport;
 
+import java.util.function.Function;
+
 import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ClaudeException;
@@ -38,14 +40,14 @@ final class StreamCalls {
     }
 
     /**
-     * Sends a request once and waits for the head of the answer.
+     * Attempts to send a request, each once, and to get the head of the answer. The request is encoded here and now.
      *
-     * @param deadline when the stream must have ended
+     * @return makes an attempt whose stream must have ended by a deadline
      */
-    Uni<OpenStream> open(PreparedRequest request, Deadline deadline) {
+    Function<Deadline, Uni<OpenStream>> attempts(PreparedRequest request) {
         byte[] body = request.json();
         AnswerObserver observer = heads.ofRequestTo(request.body().model());
-        return credentials.call(credential -> open(options(request, credential), body, observer, deadline));
+        return deadline -> credentials.call(credential -> open(options(request, credential), body, observer, deadline));
     }
 
     private Uni<OpenStream> open(RequestOptions options, byte[] body, AnswerObserver observer, Deadline deadline) {

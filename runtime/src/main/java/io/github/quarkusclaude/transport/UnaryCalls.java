@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -116,23 +117,27 @@ final class UnaryCalls implements Closeable {
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Endpoint endpoint, Call call, ApiJson.Decoder<T> decoder) {
         AnswerObserver observer = heads.ofCall();
-        return attempts.of(endpoint, () -> credentials
+        return call(endpoint, () -> credentials
                 .call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder)));
     }
 
-    /** Sends a request once and decodes the answer. */
-    <T> Uni<T> attempt(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
+    /** Makes a call that consists of attempts. */
+    <T> Uni<T> call(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+        // making the client takes a while: not on the event loop
+        return Uni.createFrom().item(this::api).onItem().transformToUni(ready -> attempts.of(endpoint, attempt));
+    }
+
+    /** Attempts to send a request, each once, and to decode the answer. The request is encoded here and now. */
+    <T> Supplier<Uni<T>> attempts(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
         EncodedRequest body = EncodedRequest.of(request);
         AnswerObserver observer = heads.ofRequestTo(request.body().model());
-        return credentials.call(
+        return () -> credentials.call(
                 credential -> attempt(api -> call.send(api, head.call(request, credential), body), observer, decoder));
     }
 
     private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, AnswerObserver observer,
             ApiJson.Decoder<T> decoder) {
-        // making the client takes a while: not on the event loop
-        return Uni.createFrom().item(this::api)
-                .onItem().transformToUni(made -> EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(made))))
+        return EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(api())))
                 .onFailure().transform(networkErrors::of)
                 .onItem().invoke(response -> observer.answered(response.getStatus(), ReceivedHeaders.of(response)))
                 .onItem().transform(response -> decode(response, decoder));

@@ -39,7 +39,8 @@ import io.quarkus.test.QuarkusUnitTest;
 class BrokenStreamsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Simulated.application();
+    static final QuarkusUnitTest APPLICATION = Simulated.application()
+            .overrideConfigKey("quarkus.claude.retry.max-retries", "0");
 
     @Inject
     ClaudeClients clients;
