@@ -22,7 +22,7 @@ public class TooManyCallsException extends RateLimitException {
      * @param wait after how long the call may fit
      */
     public TooManyCallsException(String message, @Nullable String bucket, @Nullable Duration wait) {
-        super(new ErrorDetails(message, 0, null, null, null, wait, null, null, null), null);
+        super(new ErrorDetails(message, 0, null, null, null, wait, null, null, null, null), null);
         this.bucket = bucket;
     }
 

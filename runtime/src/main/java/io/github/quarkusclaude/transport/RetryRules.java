@@ -67,7 +67,11 @@ final class RetryRules {
         if (failure instanceof NetworkException network) {
             return network.phase() != Phase.TOTAL;
         }
-        return failure instanceof RateLimitException || failure instanceof ServerException
+        if (failure instanceof RateLimitException) {
+            // what the client itself has found to be too late
+            return failure.status() != 0;
+        }
+        return failure instanceof ServerException
                 || failure instanceof TruncatedStreamException || PASSING.contains(failure.status())
                 // in a stream there is no status
                 || failure.type().filter("conflict_error"::equals).isPresent();

@@ -14,6 +14,7 @@ import io.github.quarkusclaude.error.NetworkException;
 import io.github.quarkusclaude.error.NetworkException.Phase;
 import io.github.quarkusclaude.error.RateLimitException;
 import io.github.quarkusclaude.error.ServerException;
+import io.github.quarkusclaude.error.TooManyCallsException;
 import io.github.quarkusclaude.error.TruncatedStreamException;
 
 class RetryRulesTest {
@@ -57,6 +58,7 @@ class RetryRulesTest {
         assertThat(again(network(Phase.READ), Repeat.ALWAYS)).isTrue();
         assertThat(again(network(Phase.TOTAL), Repeat.ALWAYS)).isFalse();
         assertThat(again(new TruncatedStreamException(ErrorDetails.of(""), null), Repeat.ALWAYS)).isTrue();
+        assertThat(again(new TooManyCallsException("", null, Duration.ofMillis(1)), Repeat.ALWAYS)).isFalse();
         assertThat(again(new IllegalStateException(), Repeat.ALWAYS)).isFalse();
     }
 
