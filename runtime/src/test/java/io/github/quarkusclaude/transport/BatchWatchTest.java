@@ -39,7 +39,7 @@ class BatchWatchTest {
         answer(BatchStatus.IN_PROGRESS, BatchStatus.IN_PROGRESS, BatchStatus.IN_PROGRESS, BatchStatus.CANCELING,
                 BatchStatus.ENDED);
 
-        List<MessageBatch> seen = watch(POLLING).collect().asList().await().indefinitely();
+        List<MessageBatch> seen = watch(POLLING).collect().asList().await().atMost(Duration.ofSeconds(30));
 
         assertThat(seen).extracting(MessageBatch::status).endsWith(BatchStatus.CANCELING, BatchStatus.ENDED).hasSize(5);
         assertThat(time.delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofSeconds(9),
@@ -50,7 +50,7 @@ class BatchWatchTest {
     void aBatchThatHasEndedIsNotWaitedFor() {
         answer(BatchStatus.ENDED);
 
-        assertThat(watch(POLLING).collect().asList().await().indefinitely()).hasSize(1);
+        assertThat(watch(POLLING).collect().asList().await().atMost(Duration.ofSeconds(30))).hasSize(1);
         assertThat(time.delays).isEmpty();
     }
 
@@ -59,8 +59,8 @@ class BatchWatchTest {
         answer(BatchStatus.IN_PROGRESS, BatchStatus.ENDED, BatchStatus.IN_PROGRESS, BatchStatus.ENDED);
         Multi<MessageBatch> watch = watch(POLLING);
 
-        assertThat(watch.collect().asList().await().indefinitely()).hasSize(2);
-        assertThat(watch.collect().asList().await().indefinitely()).hasSize(2);
+        assertThat(watch.collect().asList().await().atMost(Duration.ofSeconds(30))).hasSize(2);
+        assertThat(watch.collect().asList().await().atMost(Duration.ofSeconds(30))).hasSize(2);
         assertThat(time.delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(4));
     }
 
@@ -71,7 +71,7 @@ class BatchWatchTest {
         }
         answer(BatchStatus.ENDED);
 
-        assertThat(watch(POLLING).collect().last().await().indefinitely().hasEnded()).isTrue();
+        assertThat(watch(POLLING).collect().last().await().atMost(Duration.ofSeconds(30)).hasEnded()).isTrue();
         assertThat(calls).isEqualTo(10_001);
     }
 
@@ -79,7 +79,7 @@ class BatchWatchTest {
     void chanceShortensTheIntervals() {
         answer(BatchStatus.IN_PROGRESS, BatchStatus.IN_PROGRESS, BatchStatus.ENDED);
 
-        watch(POLLING.withJitter(0.5)).collect().last().await().indefinitely();
+        watch(POLLING.withJitter(0.5)).collect().last().await().atMost(Duration.ofSeconds(30));
 
         assertThat(time.delays).containsExactly(Duration.ofSeconds(3), Duration.ofMillis(4500));
     }
@@ -91,7 +91,8 @@ class BatchWatchTest {
         }
 
         BatchTimeoutException failure = catchThrowableOfType(BatchTimeoutException.class,
-                () -> watch(POLLING.withTimeout(Duration.ofSeconds(12))).collect().last().await().indefinitely());
+                () -> watch(POLLING.withTimeout(Duration.ofSeconds(12))).collect().last().await()
+                        .atMost(Duration.ofSeconds(30)));
 
         assertThat(time.delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofSeconds(2));
         assertThat(calls).isEqualTo(4);
@@ -108,7 +109,7 @@ class BatchWatchTest {
                         null, null), null));
         answer(BatchStatus.ENDED);
 
-        assertThat(watch(POLLING).collect().last().await().indefinitely().hasEnded()).isTrue();
+        assertThat(watch(POLLING).collect().last().await().atMost(Duration.ofSeconds(30)).hasEnded()).isTrue();
         assertThat(time.delays).containsExactly(Duration.ofSeconds(4), Duration.ofSeconds(6), Duration.ofMinutes(3));
     }
 
@@ -118,7 +119,8 @@ class BatchWatchTest {
             answers.add(new OverloadedException(ErrorDetails.of(529, "Overloaded"), null));
         }
 
-        catchThrowableOfType(OverloadedException.class, () -> watch(POLLING).collect().last().await().indefinitely());
+        catchThrowableOfType(OverloadedException.class,
+                () -> watch(POLLING).collect().last().await().atMost(Duration.ofSeconds(30)));
 
         assertThat(calls).isEqualTo(6);
     }
@@ -128,7 +130,7 @@ class BatchWatchTest {
         answers.add(new NotFoundException(ErrorDetails.of(404, "No such batch"), null));
 
         assertThat(catchThrowableOfType(NotFoundException.class,
-                () -> watch(POLLING).collect().last().await().indefinitely())).isNotNull();
+                () -> watch(POLLING).collect().last().await().atMost(Duration.ofSeconds(30)))).isNotNull();
         assertThat(calls).isEqualTo(1);
     }
 

@@ -112,19 +112,20 @@ class PrefixedToolNamesTest {
 
     @Test
     void inAnAnswerInOnePiece() {
-        expectPrefix(claude.generate(WEATHER).await().indefinitely());
+        expectPrefix(claude.generate(WEATHER).await().atMost(Duration.ofSeconds(30)));
     }
 
     @Test
     void inAStream() {
-        expectPrefix(claude.stream(WEATHER).finalMessage().await().indefinitely());
+        expectPrefix(claude.stream(WEATHER).finalMessage().await().atMost(Duration.ofSeconds(30)));
     }
 
     @Test
     void throughoutARun() {
         ToolDefinition weather = ToolDefinition.of("weather", "The weather of a city", CITY, call -> ToolResult.of("Rain"));
 
-        ToolRun run = claude.toolRunner().tools(weather).run("What is the weather in Bern?").await().indefinitely();
+        ToolRun run = claude.toolRunner().tools(weather).run("What is the weather in Bern?").await()
+                .atMost(Duration.ofSeconds(30));
 
         assertThat(run.text()).contains("Rain");
         JsonNode last = simulator.requests().get(1).body();
