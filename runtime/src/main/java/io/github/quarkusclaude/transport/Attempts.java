@@ -85,7 +85,8 @@ final class Attempts {
         private final Repeat repeat;
         private final Duration timeout;
         private final Deadline deadline;
-        private final Function<Deadline, Uni<T>> attempt;
+        /** Gone when the call is over: what waits for its next attempt may do so for minutes. */
+        private volatile @Nullable Function<Deadline, Uni<T>> attempt;
         private final Consumer<T> unlessTaken;
         private final UniEmitter<? super T> caller;
         private int attempts;
@@ -125,6 +126,11 @@ final class Attempts {
         }
 
         private void begin(UniEmitter<? super T> guard) {
+            Function<Deadline, Uni<T>> attempt = this.attempt;
+            if (attempt == null) {
+                guard.fail(new CancellationException("The call was cancelled"));
+                return;
+            }
             attempts++;
             Cancellable subscription = inTime(Uni.createFrom().deferred(() -> attempt.apply(deadline))).subscribe().with(
                     answer -> {
@@ -165,9 +171,10 @@ final class Attempts {
 
         private void stop() {
             over = true;
-            Runnable attempt = running;
-            if (attempt != null) {
-                attempt.run();
+            attempt = null;
+            Runnable attemptUnderWay = running;
+            if (attemptUnderWay != null) {
+                attemptUnderWay.run();
             }
         }
     }
