@@ -3,7 +3,10 @@ package io.github.quarkusclaude.runtime;
 import static io.github.quarkusclaude.runtime.ClaudeRuntimeConfig.DEFAULT_CLIENT;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.annotation.PreDestroy;
@@ -16,11 +19,14 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.auth.AuthStatus;
+import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.ModelAdvice;
 import io.github.quarkusclaude.limits.LimitState;
+import io.github.quarkusclaude.observation.ClientObserver;
+import io.github.quarkusclaude.observation.ObservedClient;
 import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
@@ -28,9 +34,11 @@ import io.github.quarkusclaude.tool.BeanTools;
 import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.BlockingApiClient;
+import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
+import io.quarkus.arc.All;
 import io.quarkus.proxy.ProxyConfigurationRegistry;
 import io.quarkus.tls.TlsConfigurationRegistry;
 import io.vertx.core.Vertx;
@@ -53,13 +61,15 @@ public class ConfiguredClients implements ClaudeClients {
     private final ToolRunners toolRunners;
     private final RateLimitObservers rateLimitObservers;
     private final ConfiguredBudgets budgets;
+    private final List<ClientObserver> observers;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
+    private final Map<String, CredentialSource> credentials = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog, BetaFeatures betas,
             StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
-            RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers) {
+            RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers, @All List<ClientObserver> observers) {
         this.config = config;
         this.settings = new ConfiguredSettings(config, credentials, catalog);
         this.catalog = catalog;
@@ -70,6 +80,7 @@ public class ConfiguredClients implements ClaudeClients {
         this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
         this.rateLimitObservers = rateLimitObservers;
         this.budgets = new ConfiguredBudgets(config, catalog, budgetObservers);
+        this.observers = observers;
     }
 
     @Override
@@ -97,6 +108,13 @@ public class ConfiguredClients implements ClaudeClients {
         settings.of(name);
     }
 
+    /** What is known about the credentials of the configured clients that have been made, by their names. Never blocks. */
+    public SortedMap<String, AuthStatus> credentials() {
+        SortedMap<String, AuthStatus> known = new TreeMap<>();
+        credentials.forEach((client, credential) -> known.put(client, credential.status()));
+        return known;
+    }
+
     private ClaudeClient configured(String name) {
         ClientSettings configured = settings.of(name);
         String model = configured.model();
@@ -105,19 +123,27 @@ public class ConfiguredClients implements ClaudeClients {
             new ModelAdvice(catalog).beforeUse(ClaudeRuntimeConfig.property(name, "model") + " (or ANTHROPIC_MODEL)", model)
                     .ifPresent(LOG::warn);
         }
-        return connect(configured, name, null);
+        ObservedClient observed = observed(name);
+        ClaudeClient client = connect(configured, observed, null);
+        credentials.put(name, configured.credentials());
+        observers.forEach(observer -> observer.created(observed));
+        return client;
     }
 
-    private ClaudeClient connect(ClientSettings settings, String name, @Nullable Boolean betaFeatures) {
+    private ObservedClient observed(String name) {
+        return new ObservedClient(name, new LimitState(name, Clock.systemUTC(), rateLimitObservers), budgets.of(name));
+    }
+
+    private ClaudeClient connect(ClientSettings settings, ObservedClient client, @Nullable Boolean betaFeatures) {
         if (settings.baseUrl().isExposed()) {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
         AuthStatus status = settings.credentials().status();
         LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog, betas(settings, name, betaFeatures), outputs,
-                vertx, httpOptions, toolRunners, new LimitState(name, Clock.systemUTC(), rateLimitObservers),
-                budgets.of(name)));
+        return new BlockingApiClient(new ReactiveApiClient(settings, catalog,
+                betas(settings, client.name(), betaFeatures), outputs, vertx, httpOptions, toolRunners, client.limits(),
+                client.budget(), new CallObservation(client.name(), settings.baseUrl(), observers, vertx)));
     }
 
     private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {
@@ -194,7 +220,7 @@ public class ConfiguredClients implements ClaudeClients {
         public ClaudeClient build() {
             ConfiguredCredentials.Overrides overrides = new ConfiguredCredentials.Overrides(authMethod, apiKey, authToken,
                     oauthToken, baseUrl == null ? null : BaseUrl.of(baseUrl));
-            return connect(settings.of(DEFAULT_CLIENT, overrides, model, tier), DEFAULT_CLIENT, betaFeatures);
+            return connect(settings.of(DEFAULT_CLIENT, overrides, model, tier), observed(DEFAULT_CLIENT), betaFeatures);
         }
     }
 }

@@ -58,6 +58,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final LimitState limits;
     private final @Nullable Budget budget;
     private final Attempts attempts;
+    private final CallObservation observation;
     private final UnaryCalls unary;
     private final StreamCalls streams;
     private final ReactiveBatchCalls batches;
@@ -65,13 +66,14 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
             Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners, LimitState limits,
-            @Nullable Budget budget) {
+            @Nullable Budget budget, CallObservation observation) {
         this.settings = settings;
         this.outputs = outputs;
         this.catalog = catalog;
         this.toolRunners = toolRunners;
         this.limits = limits;
         this.budget = budget;
+        this.observation = observation;
         this.preparation = new RequestPreparation(settings.requests(), catalog, betas);
         this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
@@ -102,7 +104,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
             Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
-            return unary.call(Endpoint.MESSAGES, () -> paid(prepared, attempt))
+            return observation.call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, () -> paid(prepared, attempt)))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -135,12 +137,12 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest sent = renamed(prepared, names);
             Function<Deadline, Uni<OpenStream>> attempt = streams.attempts(sent);
             Reception reception = Reception.of(prepared, names);
-            return attempts
-                    .open(Endpoint.MESSAGES, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
+            return observation.stream(prepared.body(), watch -> attempts
+                    .open(Endpoint.MESSAGES, watch, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
                             .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
                             ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transformToMulti(Primed::items);
+                    .onItem().transformToMulti(Primed::items));
         }));
     }
 

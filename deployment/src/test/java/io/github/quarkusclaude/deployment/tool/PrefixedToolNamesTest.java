@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,6 +41,7 @@ import io.github.quarkusclaude.tool.ToolResult;
 import io.github.quarkusclaude.tool.ToolRun;
 import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BaseUrl;
+import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.CircuitBreakerSettings;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
@@ -102,7 +104,7 @@ class PrefixedToolNamesTest {
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {
-                }), null);
+                }), null, new CallObservation("<default>", settings.baseUrl(), List.of(), vertx));
     }
 
     @AfterEach

@@ -1,0 +1,61 @@
+package io.github.quarkusclaude.runtime.telemetry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import org.eclipse.microprofile.health.Readiness;
+
+import io.github.quarkusclaude.auth.AuthEvent;
+import io.github.quarkusclaude.auth.AuthStatus;
+import io.github.quarkusclaude.runtime.ConfiguredClients;
+
+/**
+ * Whether the clients that have been made can answer. Asks nobody: neither the API, nor a file.
+ */
+@Readiness
+public class ClaudeReadiness implements HealthCheck {
+
+    private static final String NAME = "Claude clients";
+
+    private final ConfiguredClients clients;
+    private final Clock clock = Clock.systemUTC();
+    /** Those whose credential cannot be refreshed any more. */
+    private final Set<String> refused = ConcurrentHashMap.newKeySet();
+
+    ClaudeReadiness(ConfiguredClients clients) {
+        this.clients = clients;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME);
+        boolean up = true;
+        for (Map.Entry<String, AuthStatus> client : clients.credentials().entrySet()) {
+            CredentialHealth credential = CredentialHealth.of(client.getValue(), refused.contains(client.getKey()),
+                    clock.instant());
+            response.withData(client.getKey() + ": credential", credential.text());
+            Instant expiresAt = client.getValue().expiresAt();
+            if (expiresAt != null) {
+                response.withData(client.getKey() + ": credential expires at", expiresAt.toString());
+            }
+            up &= credential.isUsable();
+        }
+        return response.status(up).build();
+    }
+
+    void see(@Observes AuthEvent event) {
+        if (event instanceof AuthEvent.LoginNeeded) {
+            refused.add(event.client());
+        } else {
+            refused.remove(event.client());
+        }
+    }
+}
