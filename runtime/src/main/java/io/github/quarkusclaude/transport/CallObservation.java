@@ -3,6 +3,7 @@ package io.github.quarkusclaude.transport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import org.jboss.logging.Logger;
 
@@ -50,10 +51,10 @@ public final class CallObservation {
         }
         return Uni.createFrom().deferred(() -> {
             WatchedCall watched = start(request, false);
-            Uni<Message> made = Uni.createFrom().deferred(() -> call.apply(watched))
+            Supplier<Uni<Message>> made = () -> Uni.createFrom().deferred(() -> call.apply(watched))
                     .onItem().invoke(watched::answered)
                     .onFailure().invoke(watched::failed);
-            Uni<Message> placed = watched.needsContext() ? OwnContext.of(vertx).call(watched::entered, made) : made;
+            Uni<Message> placed = watched.needsContext() ? OwnContext.of(vertx).call(watched::entered, made) : made.get();
             return placed.onCancellation().invoke(watched::cancelled);
         });
     }
@@ -65,11 +66,12 @@ public final class CallObservation {
         }
         return Multi.createFrom().deferred(() -> {
             WatchedCall watched = start(request, true);
-            Multi<StreamEvent> made = Multi.createFrom().deferred(() -> call.apply(watched))
+            Supplier<Multi<StreamEvent>> made = () -> Multi.createFrom().deferred(() -> call.apply(watched))
                     .onItem().invoke(watched::received)
                     .onCompletion().invoke(watched::completed)
                     .onFailure().invoke(watched::failed);
-            Multi<StreamEvent> placed = watched.needsContext() ? OwnContext.of(vertx).stream(watched::entered, made) : made;
+            Multi<StreamEvent> placed = watched.needsContext() ? OwnContext.of(vertx).stream(watched::entered, made)
+                    : made.get();
             return placed.onCancellation().invoke(watched::cancelled);
         });
     }

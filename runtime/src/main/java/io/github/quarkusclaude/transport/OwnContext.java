@@ -1,13 +1,16 @@
 package io.github.quarkusclaude.transport;
 
 import java.util.concurrent.Flow;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractMulti;
+import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.MultiSubscriber;
+import io.smallrye.mutiny.subscription.UniSubscriber;
 import io.vertx.core.Vertx;
 import io.vertx.core.impl.ContextInternal;
 
@@ -30,23 +33,32 @@ final class OwnContext {
         return new OwnContext((ContextInternal) EventLoops.contextFor(vertx));
     }
 
-    /** @param entered what to do first on the context of the call */
-    <T> Uni<T> call(Runnable entered, Uni<T> call) {
-        return call.runSubscriptionOn(subscription -> on(own, () -> {
-            entered.run();
-            subscription.run();
-        })).emitOn(signal -> on(callers, signal));
+    /**
+     * @param entered what to do first on the context of the call
+     * @param call made there, so that it knows nothing of the context of the caller
+     */
+    <T> Uni<T> call(Runnable entered, Supplier<Uni<T>> call) {
+        Uni<T> made = new AbstractUni<>() {
+            @Override
+            public void subscribe(UniSubscriber<? super T> subscriber) {
+                on(own, () -> {
+                    entered.run();
+                    AbstractUni.subscribe(call.get(), subscriber);
+                });
+            }
+        };
+        return made.emitOn(signal -> on(callers, signal));
     }
 
-    /** @param entered what to do first on the context of the call */
-    <T> Multi<T> stream(Runnable entered, Multi<T> call) {
-        Multi<T> made = Uni.createFrom().voidItem().emitOn(subscription -> on(own, subscription))
-                .onItem().invoke(entered)
-                .onItem().transformToMulti(ignored -> call);
+    /** The same with an answer that is streamed. */
+    <T> Multi<T> stream(Runnable entered, Supplier<Multi<T>> call) {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
-                made.subscribe(new Between<>(subscriber));
+                on(own, () -> {
+                    entered.run();
+                    call.get().subscribe(new Between<>(subscriber));
+                });
             }
         };
     }
@@ -72,7 +84,7 @@ final class OwnContext {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             upstream = subscription;
-            subscriber.onSubscribe(this);
+            on(callers, () -> subscriber.onSubscribe(this));
         }
 
         @Override
