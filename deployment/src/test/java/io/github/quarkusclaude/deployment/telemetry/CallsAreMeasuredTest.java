@@ -26,6 +26,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.auth.AuthEvent;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.error.InvalidRequestException;
+import io.github.quarkusclaude.error.NotFoundException;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
@@ -161,14 +162,12 @@ class CallsAreMeasuredTest {
 
     @Test
     void modelsThatAreMadeUpDoNotMakeMoreMeters() {
-        String answer = """
-                {"id": "msg_1", "type": "message", "role": "assistant", "model": "invented", "content": [],
-                 "stop_reason": "end_turn", "usage": {"input_tokens": 3, "output_tokens": 4}}""";
-        simulator.script(ScriptedAnswer.message(answer), ScriptedAnswer.message(answer.replace("invented", "made-up")));
-        claude.generate(SONNET.toBuilder().model("invented").build());
+        assertThatThrownBy(() -> claude.generate(SONNET.toBuilder().model("invented").build()))
+                .isInstanceOf(NotFoundException.class);
         int meters = registry.getMeters().size();
 
-        claude.generate(SONNET.toBuilder().model("made-up").build());
+        assertThatThrownBy(() -> claude.generate(SONNET.toBuilder().model("made-up").build()))
+                .isInstanceOf(NotFoundException.class);
 
         assertThat(registry.getMeters()).hasSize(meters);
         assertThat(calls("gen_ai.request.model", "other")).isGreaterThanOrEqualTo(2);
