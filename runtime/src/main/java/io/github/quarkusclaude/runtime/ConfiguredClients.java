@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -19,7 +20,6 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.auth.AuthMethod;
 import io.github.quarkusclaude.auth.AuthStatus;
-import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.SubscriptionTier;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
@@ -36,6 +36,7 @@ import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.ClientSettings;
+import io.github.quarkusclaude.transport.Endpoint;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
 import io.quarkus.arc.All;
@@ -63,7 +64,7 @@ public class ConfiguredClients implements ClaudeClients {
     private final ConfiguredBudgets budgets;
     private final List<ClientObserver> observers;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
-    private final Map<String, CredentialSource> credentials = new ConcurrentHashMap<>();
+    private final Map<String, Supplier<ClientCondition>> conditions = new ConcurrentHashMap<>();
 
     ConfiguredClients(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog, BetaFeatures betas,
             StructuredOutputs outputs,
@@ -108,10 +109,10 @@ public class ConfiguredClients implements ClaudeClients {
         settings.of(name);
     }
 
-    /** What is known about the credentials of the configured clients that have been made, by their names. Never blocks. */
-    public SortedMap<String, AuthStatus> credentials() {
-        SortedMap<String, AuthStatus> known = new TreeMap<>();
-        credentials.forEach((client, credential) -> known.put(client, credential.status()));
+    /** What is known about the configured clients that have been made, by their names. Never blocks. */
+    public SortedMap<String, ClientCondition> conditions() {
+        SortedMap<String, ClientCondition> known = new TreeMap<>();
+        conditions.forEach((client, condition) -> known.put(client, condition.get()));
         return known;
     }
 
@@ -124,26 +125,27 @@ public class ConfiguredClients implements ClaudeClients {
                     .ifPresent(LOG::warn);
         }
         ObservedClient observed = observed(name);
-        ClaudeClient client = connect(configured, observed, null);
-        credentials.put(name, configured.credentials());
+        ReactiveApiClient client = connect(configured, observed, null);
+        conditions.put(name, () -> new ClientCondition(configured.credentials().status(),
+                client.circuits().get(Endpoint.MESSAGES), configured.circuitBreaker().delay()));
         observers.forEach(observer -> observer.created(observed));
-        return client;
+        return new BlockingApiClient(client);
     }
 
     private ObservedClient observed(String name) {
         return new ObservedClient(name, new LimitState(name, Clock.systemUTC(), rateLimitObservers), budgets.of(name));
     }
 
-    private ClaudeClient connect(ClientSettings settings, ObservedClient client, @Nullable Boolean betaFeatures) {
+    private ReactiveApiClient connect(ClientSettings settings, ObservedClient client, @Nullable Boolean betaFeatures) {
         if (settings.baseUrl().isExposed()) {
             LOG.warnf("The API key goes to %s without encryption. Use https outside of a network you trust",
                     settings.baseUrl());
         }
         AuthStatus status = settings.credentials().status();
         LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
-        return new BlockingApiClient(new ReactiveApiClient(settings, catalog,
-                betas(settings, client.name(), betaFeatures), outputs, vertx, httpOptions, toolRunners, client.limits(),
-                client.budget(), new CallObservation(client.name(), settings.baseUrl(), observers, vertx)));
+        return new ReactiveApiClient(settings, catalog, betas(settings, client.name(), betaFeatures), outputs, vertx,
+                httpOptions, toolRunners, client.limits(), client.budget(),
+                new CallObservation(client.name(), settings.baseUrl(), observers, vertx));
     }
 
     private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {
@@ -220,7 +222,8 @@ public class ConfiguredClients implements ClaudeClients {
         public ClaudeClient build() {
             ConfiguredCredentials.Overrides overrides = new ConfiguredCredentials.Overrides(authMethod, apiKey, authToken,
                     oauthToken, baseUrl == null ? null : BaseUrl.of(baseUrl));
-            return connect(settings.of(DEFAULT_CLIENT, overrides, model, tier), observed(DEFAULT_CLIENT), betaFeatures);
+            return new BlockingApiClient(connect(settings.of(DEFAULT_CLIENT, overrides, model, tier),
+                    observed(DEFAULT_CLIENT), betaFeatures));
         }
     }
 }

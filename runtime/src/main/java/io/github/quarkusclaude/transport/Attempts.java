@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
+import io.github.quarkusclaude.observation.CallWatch;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -44,31 +45,32 @@ final class Attempts {
     }
 
     /** Makes a call that has to end within the total time-out. It must be possible to make it again. */
-    <T> Uni<T> of(Endpoint endpoint, Supplier<Uni<T>> attempt) {
-        return of(endpoint, Repeat.ALWAYS, timeout, deadline -> attempt.get(), unwanted -> {
+    <T> Uni<T> of(Endpoint endpoint, CallWatch watch, Supplier<Uni<T>> attempt) {
+        return of(endpoint, Repeat.ALWAYS, timeout, watch, deadline -> attempt.get(), unwanted -> {
         });
     }
 
     /** Opens a stream. What it is made of is due at the deadline as well. */
-    <T> Uni<Primed<T>> open(Endpoint endpoint, Function<Deadline, Uni<Primed<T>>> attempt) {
-        return of(endpoint, Repeat.ALWAYS, timeout, attempt, Primed::cancelUnlessTaken);
+    <T> Uni<Primed<T>> open(Endpoint endpoint, CallWatch watch, Function<Deadline, Uni<Primed<T>>> attempt) {
+        return of(endpoint, Repeat.ALWAYS, timeout, watch, attempt, Primed::cancelUnlessTaken);
     }
 
     /** Opens what may take as long as bytes move. */
     <T> Uni<Primed<T>> openTransfer(Endpoint endpoint, Supplier<Uni<Primed<T>>> attempt) {
-        return of(endpoint, Repeat.ALWAYS, TransferCalls.FOREVER, deadline -> attempt.get(), Primed::cancelUnlessTaken);
+        return of(endpoint, Repeat.ALWAYS, TransferCalls.FOREVER, CallWatch.NOBODY, deadline -> attempt.get(),
+                Primed::cancelUnlessTaken);
     }
 
     /** Makes a call that may take as long as bytes move. */
     <T> Uni<T> transfer(Endpoint endpoint, Repeat repeat, Supplier<Uni<T>> attempt) {
-        return of(endpoint, repeat, TransferCalls.FOREVER, deadline -> attempt.get(), unwanted -> {
+        return of(endpoint, repeat, TransferCalls.FOREVER, CallWatch.NOBODY, deadline -> attempt.get(), unwanted -> {
         });
     }
 
-    private <T> Uni<T> of(Endpoint endpoint, Repeat repeat, Duration timeout, Function<Deadline, Uni<T>> attempt,
-            Consumer<T> unlessTaken) {
-        return Uni.createFrom().emitter(emitter -> new Call<>(endpoints.get(endpoint), repeat, timeout, attempt, unlessTaken,
-                emitter).start());
+    private <T> Uni<T> of(Endpoint endpoint, Repeat repeat, Duration timeout, CallWatch watch,
+            Function<Deadline, Uni<T>> attempt, Consumer<T> unlessTaken) {
+        return Uni.createFrom().emitter(emitter -> new Call<>(endpoints.get(endpoint), repeat, timeout, watch, attempt,
+                unlessTaken, emitter).start());
     }
 
     /** The state of the endpoints that have been asked. */
@@ -85,6 +87,7 @@ final class Attempts {
         private final Repeat repeat;
         private final Duration timeout;
         private final Deadline deadline;
+        private final CallWatch watch;
         /** Gone when the call is over: what waits for its next attempt may do so for minutes. */
         private volatile @Nullable Function<Deadline, Uni<T>> attempt;
         private final Consumer<T> unlessTaken;
@@ -94,12 +97,13 @@ final class Attempts {
         private volatile boolean over;
         private volatile @Nullable Runnable running;
 
-        Call(Guarded guarded, Repeat repeat, Duration timeout, Function<Deadline, Uni<T>> attempt, Consumer<T> unlessTaken,
-                UniEmitter<? super T> caller) {
+        Call(Guarded guarded, Repeat repeat, Duration timeout, CallWatch watch, Function<Deadline, Uni<T>> attempt,
+                Consumer<T> unlessTaken, UniEmitter<? super T> caller) {
             this.guarded = guarded;
             this.repeat = repeat;
             this.timeout = timeout;
             this.deadline = Deadline.in(timeout);
+            this.watch = watch;
             this.attempt = attempt;
             this.unlessTaken = unlessTaken;
             this.caller = caller;
@@ -166,6 +170,7 @@ final class Attempts {
             LOG.debugf("Attempt %d failed, the next one is made in %d ms: %s", attempts, delay.toMillis(),
                     failure.getMessage());
             lastFailure = failure;
+            watch.retrying(failure, delay);
             return new PassingFailure(failure, delay);
         }
 

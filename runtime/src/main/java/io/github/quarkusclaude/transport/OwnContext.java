@@ -35,13 +35,13 @@ final class OwnContext {
 
     /**
      * @param entered what to do first on the context of the call
-     * @param call made there, so that it knows nothing of the context of the caller
+     * @param call made there, on the thread of the caller; it knows nothing of the context of the caller
      */
     <T> Uni<T> call(Runnable entered, Supplier<Uni<T>> call) {
         Uni<T> made = new AbstractUni<>() {
             @Override
             public void subscribe(UniSubscriber<? super T> subscriber) {
-                on(own, () -> {
+                own.dispatch(() -> {
                     entered.run();
                     AbstractUni.subscribe(call.get(), subscriber);
                 });
@@ -55,7 +55,7 @@ final class OwnContext {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
-                on(own, () -> {
+                own.dispatch(() -> {
                     entered.run();
                     call.get().subscribe(new Between<>(subscriber));
                 });
@@ -84,7 +84,7 @@ final class OwnContext {
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
             upstream = subscription;
-            on(callers, () -> subscriber.onSubscribe(this));
+            subscriber.onSubscribe(this);
         }
 
         @Override

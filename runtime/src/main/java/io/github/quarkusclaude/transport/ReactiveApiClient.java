@@ -29,6 +29,7 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.message.TokenCount;
+import io.github.quarkusclaude.observation.CallWatch;
 import io.github.quarkusclaude.schema.OutputType;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.stream.MessageStart;
@@ -104,7 +105,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
             Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
-            return observation.call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, () -> paid(prepared, attempt)))
+            return observation
+                    .call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, () -> paid(prepared, attempt)))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -180,7 +182,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepareForCounting(request);
             PreparedRequest sent = renamed(prepared, toolNames(prepared));
             return unary
-                    .call(Endpoint.COUNT_TOKENS, unary.attempts(sent, ClaudeApi::countTokens, TokenCount::readFrom))
+                    .call(Endpoint.COUNT_TOKENS, CallWatch.NOBODY,
+                            unary.attempts(sent, ClaudeApi::countTokens, TokenCount::readFrom))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
         });
     }

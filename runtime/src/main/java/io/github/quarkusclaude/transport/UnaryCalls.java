@@ -23,6 +23,7 @@ import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.json.MalformedJsonException;
+import io.github.quarkusclaude.observation.CallWatch;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -117,14 +118,14 @@ final class UnaryCalls implements Closeable {
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Endpoint endpoint, Call call, ApiJson.Decoder<T> decoder) {
         AnswerObserver observer = heads.ofCall();
-        return call(endpoint, () -> credentials
+        return call(endpoint, CallWatch.NOBODY, () -> credentials
                 .call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder)));
     }
 
     /** Makes a call that consists of attempts. */
-    <T> Uni<T> call(Endpoint endpoint, Supplier<Uni<T>> attempt) {
+    <T> Uni<T> call(Endpoint endpoint, CallWatch watch, Supplier<Uni<T>> attempt) {
         // making the client takes a while: not on the event loop
-        return Uni.createFrom().item(this::api).onItem().transformToUni(ready -> attempts.of(endpoint, attempt));
+        return Uni.createFrom().item(this::api).onItem().transformToUni(ready -> attempts.of(endpoint, watch, attempt));
     }
 
     /** Attempts to send a request, each once, and to decode the answer. The request is encoded here and now. */

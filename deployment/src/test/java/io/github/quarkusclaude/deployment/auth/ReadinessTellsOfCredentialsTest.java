@@ -34,6 +34,7 @@ class ReadinessTellsOfCredentialsTest extends AuthTest {
         JsonPath withKey = readiness(200);
         assertThat(withKey.getString("checks[0].name")).isEqualTo("Claude clients");
         assertThat(withKey.getString("checks[0].data.'<default>: credential'")).isEqualTo("available");
+        assertThat(withKey.getString("checks[0].data.'<default>: circuit'")).isEqualTo("closed");
 
         IssuedTokens tokens = simulator.oauth().issue();
         login("person", tokens, Instant.now().plusSeconds(3600));

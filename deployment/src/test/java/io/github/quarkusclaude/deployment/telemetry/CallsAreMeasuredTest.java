@@ -27,6 +27,7 @@ import io.github.quarkusclaude.auth.AuthEvent;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.error.NotFoundException;
+import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
@@ -131,6 +132,17 @@ class CallsAreMeasuredTest {
         assertThatThrownBy(() -> claude.generate(SONNET)).isInstanceOf(InvalidRequestException.class);
 
         assertThat(calls("outcome", "failed", "error.type", InvalidRequestException.class.getName())).isPositive();
+    }
+
+    @Test
+    void retries() {
+        simulator.script(ScriptedAnswer.error(529, "overloaded_error", "Overloaded"));
+        long before = calls("outcome", "answered");
+
+        claude.generate(SONNET);
+
+        assertThat(count("claude.client.retries", "error.type", OverloadedException.class.getName())).isPositive();
+        assertThat(calls("outcome", "answered")).as("one call").isEqualTo(before + 1);
     }
 
     @Test

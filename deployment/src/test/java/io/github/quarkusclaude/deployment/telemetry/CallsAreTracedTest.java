@@ -23,6 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.error.InvalidRequestException;
+import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.error.TruncatedStreamException;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -37,6 +38,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.data.EventData;
 import io.opentelemetry.sdk.trace.data.SpanData;
 import io.quarkus.test.QuarkusUnitTest;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
@@ -172,6 +174,25 @@ class CallsAreTracedTest {
 
         assertThat(onlyChat().getStatus().getStatusCode()).isEqualTo(StatusCode.ERROR);
         assertThat(text(onlyChat(), "error.type")).isEqualTo(InvalidRequestException.class.getName());
+    }
+
+    @Test
+    void retriesArePartOfIt() {
+        simulator.script(ScriptedAnswer.error(529, "overloaded_error", "Overloaded"),
+                ScriptedAnswer.error(503, "api_error", "Unavailable"));
+        claude.generate(SONNET);
+        simulator.script(ScriptedAnswer.error(529, "overloaded_error", "Overloaded"));
+        claude.stream(SONNET).finalMessage();
+
+        assertThat(chats()).hasSize(2).allSatisfy(
+                span -> assertThat(span.getStatus().getStatusCode()).isEqualTo(StatusCode.UNSET));
+        assertThat(chats().get(0).getEvents()).extracting(EventData::getName).containsExactly("claude.retry",
+                "claude.retry");
+        assertThat(chats().get(0).getEvents().get(0).getAttributes().get(AttributeKey.stringKey("error.type")))
+                .isEqualTo(OverloadedException.class.getName());
+        assertThat(requestsOf(chats().get(0))).as("each request").hasSize(3);
+        assertThat(chats().get(1).getEvents()).hasSize(1);
+        assertThat(requestsOf(chats().get(1))).hasSize(2);
     }
 
     @Test

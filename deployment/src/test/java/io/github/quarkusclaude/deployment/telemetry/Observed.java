@@ -25,7 +25,8 @@ public class Observed implements ConfigSource {
                         .map(extension -> Dependency.of("io.quarkus", extension, Version.getVersion())).toList())
                 .overrideConfigKey("quarkus.claude.devservices.enabled", "false")
                 .overrideRuntimeConfigKey("quarkus.claude.base-url", "${simulator.url}")
-                .overrideRuntimeConfigKey("quarkus.claude.api-key", KEY);
+                .overrideRuntimeConfigKey("quarkus.claude.api-key", KEY)
+                .overrideRuntimeConfigKey("quarkus.claude.retry.initial-delay", "1ms");
     }
 
     static synchronized ClaudeSimulator simulator() {

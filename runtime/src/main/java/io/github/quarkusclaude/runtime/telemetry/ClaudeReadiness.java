@@ -14,7 +14,7 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 import io.github.quarkusclaude.auth.AuthEvent;
-import io.github.quarkusclaude.auth.AuthStatus;
+import io.github.quarkusclaude.runtime.ClientCondition;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
 
 /**
@@ -38,15 +38,19 @@ public class ClaudeReadiness implements HealthCheck {
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder response = HealthCheckResponse.named(NAME);
         boolean up = true;
-        for (Map.Entry<String, AuthStatus> client : clients.credentials().entrySet()) {
-            CredentialHealth credential = CredentialHealth.of(client.getValue(), refused.contains(client.getKey()),
+        for (Map.Entry<String, ClientCondition> client : clients.conditions().entrySet()) {
+            String name = client.getKey();
+            ClientCondition condition = client.getValue();
+            CredentialHealth credential = CredentialHealth.of(condition.credential(), refused.contains(name),
                     clock.instant());
-            response.withData(client.getKey() + ": credential", credential.text());
-            Instant expiresAt = client.getValue().expiresAt();
+            response.withData(name + ": credential", credential.text());
+            Instant expiresAt = condition.credential().expiresAt();
             if (expiresAt != null) {
-                response.withData(client.getKey() + ": credential expires at", expiresAt.toString());
+                response.withData(name + ": credential expires at", expiresAt.toString());
             }
-            up &= credential.isUsable();
+            CircuitHealth circuit = CircuitHealth.of(condition.messages(), condition.pause(), clock.instant());
+            response.withData(name + ": circuit", circuit.text());
+            up &= credential.isUsable() && circuit.isUsable();
         }
         return response.status(up).build();
     }
