@@ -43,7 +43,9 @@ import io.quarkus.test.QuarkusUnitTest;
 class EveryAnswerTellsTheLimitsTest {
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Simulated.application();
+    static final QuarkusUnitTest APPLICATION = Simulated.application()
+            // each answer counts for itself
+            .overrideConfigKey("quarkus.claude.retry.max-retries", "0");
 
     @Inject
     ClaudeClients clients;
