@@ -25,9 +25,11 @@ import io.github.quarkusclaude.json.RawJson;
  * @param outputConfig with {@link Role#SYSTEM}, the effort from here on
  * @param clearAt with {@link Role#SYSTEM}, when the message is forgotten: {@code next_user_message} or {@code never}
  * @param additionalFields fields this version does not know
+ * @param saidBy which model said it, and which client asked: thinking belongs to both. Absent if that is not known. Never
+ *        part of the JSON
  */
 public record InputMessage(Role role, Content content, @Nullable OutputConfig outputConfig, @Nullable String clearAt,
-        Map<String, RawJson> additionalFields) implements ApiObject {
+        Map<String, RawJson> additionalFields, @Nullable ModelRoute saidBy) implements ApiObject {
 
     private static final Content NO_CONTENT = Content.of(List.of());
 
@@ -37,7 +39,7 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
 
     /** A turn. */
     public InputMessage(Role role, Content content) {
-        this(role, content, null, null, Map.of());
+        this(role, content, null, null, Map.of(), null);
     }
 
     /** The user says a text. */
@@ -69,6 +71,13 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
         return new InputMessage(Role.ASSISTANT, Content.of(blocks));
     }
 
+    /** The model answered this. */
+    static InputMessage assistant(Message answer) {
+        ModelChoice choice = answer.modelChoice();
+        return new InputMessage(Role.ASSISTANT, Content.of(answer.content()), null, null, Map.of(),
+                choice == null ? null : choice.route());
+    }
+
     /** Instructions from here on. Not every model accepts them. */
     public static InputMessage system(String text) {
         return new InputMessage(Role.SYSTEM, Content.of(text));
@@ -81,17 +90,17 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
 
     /** This turn with other content. */
     public InputMessage withContent(Content content) {
-        return new InputMessage(role, content, outputConfig, clearAt, additionalFields);
+        return new InputMessage(role, content, outputConfig, clearAt, additionalFields, saidBy);
     }
 
     /** These instructions, with another effort from here on. */
     public InputMessage withEffort(String effort) {
-        return new InputMessage(role, content, OutputConfig.effort(effort), clearAt, additionalFields);
+        return new InputMessage(role, content, OutputConfig.effort(effort), clearAt, additionalFields, saidBy);
     }
 
     /** These instructions, forgotten at {@code next_user_message} or {@code never}. */
     public InputMessage withClearAt(String clearAt) {
-        return new InputMessage(role, content, outputConfig, clearAt, additionalFields);
+        return new InputMessage(role, content, outputConfig, clearAt, additionalFields, saidBy);
     }
 
     /**
@@ -119,7 +128,7 @@ public record InputMessage(Role role, Content content, @Nullable OutputConfig ou
             }
         }
         return new InputMessage(role == null ? Role.USER : new Role(role), content == null ? NO_CONTENT : content,
-                outputConfig, clearAt, fields.rest());
+                outputConfig, clearAt, fields.rest(), null);
     }
 
     @Override

@@ -107,7 +107,7 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
 
     /** This answer as a turn of the conversation, to be sent back unchanged in the next request. */
     public InputMessage toInputMessage() {
-        return InputMessage.assistant(content);
+        return InputMessage.assistant(this);
     }
 
     /**

@@ -53,8 +53,7 @@ record ToolRenaming(UnaryOperator<String> rename) {
 
     private InputMessage in(InputMessage message) {
         return message.content() instanceof Content.Blocks blocks
-                ? new InputMessage(message.role(), Content.of(in(blocks.blocks())), message.outputConfig(), message.clearAt(),
-                        message.additionalFields())
+                ? message.withContent(Content.of(in(blocks.blocks())))
                 : message;
     }
 

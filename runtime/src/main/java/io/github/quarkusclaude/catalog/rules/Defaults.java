@@ -20,19 +20,31 @@ final class Defaults {
 
     MessageRequest fillIn(MessageRequest given) {
         MessageRequest request = given.additionalFields().isEmpty() ? given : typed(given);
-        // a configuration that leaves a model empty names none
-        boolean named = request.model() != null && !request.model().isBlank();
-        if (named && (request.system() != null || settings.system() == null)) {
+        if (isNamed(request) && (request.system() != null || settings.system() == null)) {
             return request;
         }
         MessageRequestBuilder builder = request.toBuilder();
-        if (!named) {
-            builder.model(settings.model() != null ? settings.model() : catalog.defaultModel().id());
+        if (!isNamed(request)) {
+            builder.model(model(request));
         }
         if (request.system() == null) {
             builder.system(settings.system());
         }
         return builder.build();
+    }
+
+    /** The model of a request, or the default if it names none. */
+    String model(MessageRequest given) {
+        MessageRequest request = given.additionalFields().isEmpty() ? given : typed(given);
+        if (isNamed(request)) {
+            return request.model();
+        }
+        return settings.model() != null ? settings.model() : catalog.defaultModel().id();
+    }
+
+    /** A configuration that leaves a model empty names none. */
+    private static boolean isNamed(MessageRequest request) {
+        return request.model() != null && !request.model().isBlank();
     }
 
     /** A parameter that was added by its API name is the same as one that was set by its method. */

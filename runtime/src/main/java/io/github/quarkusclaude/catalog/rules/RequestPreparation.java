@@ -45,15 +45,46 @@ public final class RequestPreparation {
     private final RequestChecks checks;
     private final BetaSelection betas;
     private final @Nullable ModelSelection selection;
-    private final OneTimeWarnings warnings = new OneTimeWarnings();
+    private final ForeignThinking thinking;
+    private final OneTimeWarnings warnings;
 
     public RequestPreparation(RequestSettings settings, ModelCatalog catalog, BetaFeatures betas) {
+        this(settings, catalog, betas, new ForeignThinking(catalog, null, false), new OneTimeWarnings());
+    }
+
+    private RequestPreparation(RequestSettings settings, ModelCatalog catalog, BetaFeatures betas, ForeignThinking thinking,
+            OneTimeWarnings warnings) {
         this.settings = settings;
         this.catalog = catalog;
+        this.thinking = thinking;
+        this.warnings = warnings;
         this.defaults = new Defaults(settings, catalog);
         this.checks = new RequestChecks();
         this.betas = new BetaSelection(betas);
         this.selection = settings.policy() == null ? null : new ModelSelection(settings.policy(), catalog, warnings);
+    }
+
+    /** For requests to another model than the one they were made for. The rest of their defaults stays the same. */
+    public RequestPreparation inPlaceOfAnother() {
+        return new RequestPreparation(settings, catalog, betas.features(), new ForeignThinking(catalog, null, true), warnings);
+    }
+
+    /**
+     * For requests that another client sends in place of this one. What requests say by default stays the same; what is about
+     * the server and the account is that of the other client.
+     *
+     * @param client the name of the other client
+     * @param other its settings
+     * @param otherBetas its beta features
+     */
+    public RequestPreparation sentBy(String client, RequestSettings other, BetaFeatures otherBetas) {
+        return new RequestPreparation(settings.sentBy(other), catalog, otherBetas, new ForeignThinking(catalog, client, true),
+                warnings);
+    }
+
+    /** The model of a request, or the default if it names none, whether it may be used or not. */
+    public String requestedModel(MessageRequest request) {
+        return defaults.model(request);
     }
 
     /** For a message in one piece. */
@@ -83,7 +114,8 @@ public final class RequestPreparation {
         MessageRequest requested = defaults.fillIn(request);
         ModelChoice choice = selection == null ? new ModelChoice(requested.model(), requested.model(), null)
                 : selection.choose(requested.model());
-        MessageRequest asked = choice.isFallback() ? requested.toBuilder().model(choice.effective()).build() : requested;
+        MessageRequest asked = thinking.leftOut(
+                choice.isFallback() ? requested.toBuilder().model(choice.effective()).build() : requested);
         ClaudeModel model = catalog.model(asked.model()).orElseGet(() -> ClaudeModel.named(asked.model(), asked.model(), null));
         RuleContext context = new RuleContext(asked, model, purpose, settings, betas.features(), warnings);
         checks.check(context);

@@ -28,4 +28,10 @@ public record RequestSettings(String apiVersion, @Nullable String model, @Nullab
     public RequestSettings {
         betas = List.copyOf(betas);
     }
+
+    /** The content of these settings, for a server and an account that others are about. */
+    RequestSettings sentBy(RequestSettings other) {
+        return new RequestSettings(other.apiVersion, model, maxTokens, system, thinkingLevel, unsupported, other.betas, caching,
+                other.policy);
+    }
 }
