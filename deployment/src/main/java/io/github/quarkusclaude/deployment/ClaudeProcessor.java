@@ -18,6 +18,7 @@ import io.github.quarkusclaude.runtime.ClaudeRecorder;
 import io.github.quarkusclaude.runtime.ClaudeRuntimeConfig;
 import io.github.quarkusclaude.runtime.ConfiguredClients;
 import io.github.quarkusclaude.runtime.ConfiguredDownloads;
+import io.github.quarkusclaude.runtime.FallbackObservers;
 import io.github.quarkusclaude.runtime.RateLimitObservers;
 import io.github.quarkusclaude.runtime.auth.AuthMethodConverter;
 import io.github.quarkusclaude.runtime.auth.AuthObservers;
@@ -66,7 +67,7 @@ class ClaudeProcessor {
     AdditionalBeanBuildItem beans() {
         return AdditionalBeanBuildItem.builder().addBeanClasses(ClaudeClientName.class, ConfiguredClients.class,
                 ConfiguredCredentials.class, AuthObservers.class, TokenRefreshJob.class, RateLimitObservers.class,
-                BudgetObservers.class)
+                BudgetObservers.class, FallbackObservers.class)
                 .setUnremovable().build();
     }
 

@@ -136,6 +136,11 @@ public interface ClaudeClientConfig {
     BudgetConfig budget();
 
     /**
+     * What is asked in place of a model that does not answer.
+     */
+    FallbackConfig fallback();
+
+    /**
      * Further headers of every request, for instance for a gateway. The environment variable `ANTHROPIC_CUSTOM_HEADERS` may
      * have more, one in each line, as `Name: value`.
      * <p>

@@ -33,11 +33,13 @@ final class ConfiguredSettings {
     private final ClaudeRuntimeConfig config;
     private final ConfiguredCredentials credentials;
     private final ConfiguredPolicies policies;
+    private final ConfiguredFallbacks fallbacks;
 
     ConfiguredSettings(ClaudeRuntimeConfig config, ConfiguredCredentials credentials, ModelCatalog catalog) {
         this.config = config;
         this.credentials = credentials;
         this.policies = new ConfiguredPolicies(catalog);
+        this.fallbacks = new ConfiguredFallbacks(config, catalog);
     }
 
     /**
@@ -65,8 +67,7 @@ final class ConfiguredSettings {
         BaseUrl baseUrl = configuredUrl != null ? configuredUrl
                 : detected.baseUrl() == null ? BaseUrl.ANTHROPIC : new BaseUrl(detected.baseUrl());
         Optional<SubscriptionTier> setTier = Optional.ofNullable(otherTier).or(() -> credentials.setTier(client));
-        ModelPolicy policy = policies.of(client, settings,
-                setTier.orElseGet(() -> credentials.tier(client, detected.source())));
+        ModelPolicy policy = policy(client, setTier, detected);
         // the default model of a tier that nobody has set is for requests it does not allow only
         boolean isAskedFor = setTier.isPresent() || settings.policy().isPresent();
         String model = Optional.ofNullable(otherModel).or(settings::model)
@@ -77,7 +78,17 @@ final class ConfiguredSettings {
                 settings.promptCaching(), headers(settings), settings.timeout(), settings.connectTimeout(),
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy,
-                settings.retry().settings(), settings.circuitBreaker().settings());
+                settings.retry().settings(), settings.circuitBreaker().settings(),
+                fallbacks.of(client, policy, this::policy));
+    }
+
+    private ModelPolicy policy(String client) {
+        return policy(client, credentials.setTier(client), credentials.of(client));
+    }
+
+    private ModelPolicy policy(String client, Optional<SubscriptionTier> setTier, DetectedCredential detected) {
+        return policies.of(client, config.clients().get(client),
+                setTier.orElseGet(() -> credentials.tier(client, detected.source())));
     }
 
     private static Map<String, String> headers(ClaudeClientConfig settings) {

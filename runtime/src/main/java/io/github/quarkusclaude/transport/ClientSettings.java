@@ -38,6 +38,7 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param policy which models may be used; all if absent
  * @param retry how calls that fail are made again
  * @param circuitBreaker when an endpoint is left alone
+ * @param fallback what is asked in place of a model that does not answer
  */
 public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
@@ -45,7 +46,8 @@ public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, Stri
         Map<String, String> headers,
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
         boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
-        @Nullable ModelPolicy policy, RetrySettings retry, CircuitBreakerSettings circuitBreaker) {
+        @Nullable ModelPolicy policy, RetrySettings retry, CircuitBreakerSettings circuitBreaker,
+        FallbackSettings fallback) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

@@ -29,7 +29,7 @@ final class MissingModel {
                 missing.getCause());
     }
 
-    private static boolean isAbout(ErrorDetails details, String model) {
+    static boolean isAbout(ErrorDetails details, String model) {
         return TYPE.equals(details.type()) && details.code() == null && details.message().contains(model);
     }
 }

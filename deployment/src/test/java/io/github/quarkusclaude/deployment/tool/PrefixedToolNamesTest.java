@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Inject;
 
@@ -44,6 +46,7 @@ import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.CircuitBreakerSettings;
 import io.github.quarkusclaude.transport.ClientSettings;
+import io.github.quarkusclaude.transport.FallbackSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
 import io.github.quarkusclaude.transport.RetrySettings;
@@ -100,7 +103,7 @@ class PrefixedToolNamesTest {
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
                 false, Optional.empty(), Optional.empty(), null,
                 new RetrySettings(0, Duration.ZERO, Duration.ZERO, 0),
-                new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1));
+                new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1), new FallbackSettings(List.of(), Set.of()));
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {

@@ -5,8 +5,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jboss.logging.Logger;
 
-/** Warns about a subject once, however often it comes up. */
-final class OneTimeWarnings {
+/** Warns about a subject once, however often it comes up. Thread safe. */
+public final class OneTimeWarnings {
 
     private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude");
 
@@ -15,7 +15,8 @@ final class OneTimeWarnings {
 
     private final Set<String> subjects = ConcurrentHashMap.newKeySet();
 
-    void warn(String subject, String text) {
+    /** Warns, unless it has about this subject. */
+    public void warn(String subject, String text) {
         if (subjects.size() < MAX_SUBJECTS && subjects.add(subject)) {
             LOG.warn(text);
         }
