@@ -37,6 +37,7 @@ import io.github.quarkusclaude.transport.BlockingApiClient;
 import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.ClientSettings;
 import io.github.quarkusclaude.transport.Endpoint;
+import io.github.quarkusclaude.transport.FallbackEnvironment;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
 import io.quarkus.arc.All;
@@ -63,6 +64,7 @@ public class ConfiguredClients implements ClaudeClients {
     private final RateLimitObservers rateLimitObservers;
     private final ConfiguredBudgets budgets;
     private final List<ClientObserver> observers;
+    private final FallbackObservers fallbackObservers;
     private final Map<String, ClaudeClient> clients = new ConcurrentHashMap<>();
     private final Map<String, Supplier<ClientCondition>> conditions = new ConcurrentHashMap<>();
 
@@ -70,7 +72,8 @@ public class ConfiguredClients implements ClaudeClients {
             StructuredOutputs outputs,
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
-            RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers, @All List<ClientObserver> observers) {
+            RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers, FallbackObservers fallbackObservers,
+            @All List<ClientObserver> observers) {
         this.config = config;
         this.settings = new ConfiguredSettings(config, credentials, catalog);
         this.catalog = catalog;
@@ -80,6 +83,7 @@ public class ConfiguredClients implements ClaudeClients {
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
         this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
         this.rateLimitObservers = rateLimitObservers;
+        this.fallbackObservers = fallbackObservers;
         this.budgets = new ConfiguredBudgets(config, catalog, budgetObservers);
         this.observers = observers;
     }
@@ -145,7 +149,12 @@ public class ConfiguredClients implements ClaudeClients {
         LOG.infof("Claude is asked by %s from %s", settings.credentials().method().id(), status.source());
         return new ReactiveApiClient(settings, catalog, betas(settings, client.name(), betaFeatures), outputs, vertx,
                 httpOptions, toolRunners, client.limits(), client.budget(),
-                new CallObservation(client.name(), settings.baseUrl(), observers, vertx));
+                new CallObservation(client.name(), settings.baseUrl(), observers, vertx),
+                new FallbackEnvironment(client.name(), this::reactive, fallbackObservers));
+    }
+
+    private ReactiveApiClient reactive(String name) {
+        return (ReactiveApiClient) client(name).reactive();
     }
 
     private BetaFeatures betas(ClientSettings settings, String name, @Nullable Boolean chosen) {

@@ -44,14 +44,15 @@ final class Attempts {
         }
     }
 
-    /** Makes a call that has to end within the total time-out. It must be possible to make it again. */
-    <T> Uni<T> of(Endpoint endpoint, CallWatch watch, Supplier<Uni<T>> attempt) {
+    /** Makes a call that has to end within a time. It must be possible to make it again. */
+    <T> Uni<T> of(Endpoint endpoint, CallWatch watch, Duration timeout, Supplier<Uni<T>> attempt) {
         return of(endpoint, Repeat.ALWAYS, timeout, watch, deadline -> attempt.get(), unwanted -> {
         });
     }
 
-    /** Opens a stream. What it is made of is due at the deadline as well. */
-    <T> Uni<Primed<T>> open(Endpoint endpoint, CallWatch watch, Function<Deadline, Uni<Primed<T>>> attempt) {
+    /** Opens a stream within a time. What it is made of is due at the deadline as well. */
+    <T> Uni<Primed<T>> open(Endpoint endpoint, CallWatch watch, Duration timeout,
+            Function<Deadline, Uni<Primed<T>>> attempt) {
         return of(endpoint, Repeat.ALWAYS, timeout, watch, attempt, Primed::cancelUnlessTaken);
     }
 

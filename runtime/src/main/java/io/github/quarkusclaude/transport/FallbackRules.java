@@ -12,6 +12,7 @@ import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.error.RateLimitException;
 import io.github.quarkusclaude.error.ServerException;
 import io.github.quarkusclaude.error.TruncatedStreamException;
+import io.github.quarkusclaude.error.UnavailableException;
 import io.github.quarkusclaude.message.ModelChoice.Reason;
 
 /**
@@ -54,6 +55,7 @@ record FallbackRules(Set<FallbackTrigger> on) {
             // no time is left
             return network.phase() != NetworkException.Phase.TOTAL;
         }
-        return failure instanceof TruncatedStreamException || failure instanceof ServerException && failure.code().isEmpty();
+        return failure instanceof UnavailableException || failure instanceof TruncatedStreamException
+                || failure instanceof ServerException && failure.code().isEmpty();
     }
 }

@@ -57,6 +57,7 @@ final class FallbackRun<T> {
     private final List<? extends Candidate<T>> candidates;
     private final Answers<T> answers;
     private final FallbackRules rules;
+    private final Deadline deadline;
     private final BiConsumer<Attempt, ModelRoute> observer;
     private final List<Attempt> attempts = new ArrayList<>();
     private int firstRefusal = -1;
@@ -65,14 +66,16 @@ final class FallbackRun<T> {
     /**
      * @param requested the model of the request
      * @param candidates at least one
+     * @param deadline when nobody is asked any more
      * @param observer is told what was left for what
      */
     FallbackRun(String requested, List<? extends Candidate<T>> candidates, Answers<T> answers, FallbackRules rules,
-            BiConsumer<Attempt, ModelRoute> observer) {
+            Deadline deadline, BiConsumer<Attempt, ModelRoute> observer) {
         this.requested = requested;
         this.candidates = candidates;
         this.answers = answers;
         this.rules = rules;
+        this.deadline = deadline;
         this.observer = observer;
     }
 
@@ -82,7 +85,7 @@ final class FallbackRun<T> {
     }
 
     private Uni<T> ask(int place) {
-        return candidates.get(place).ask().onItemOrFailure()
+        return Uni.createFrom().deferred(candidates.get(place)::ask).onItemOrFailure()
                 .transformToUni((answer, failure) -> failure == null ? answered(place, answer) : failed(place, failure));
     }
 
@@ -111,7 +114,7 @@ final class FallbackRun<T> {
     private Uni<T> leave(int place, Attempt attempt) {
         attempts.add(attempt);
         int next = place + 1;
-        if (next == candidates.size()) {
+        if (next == candidates.size() || deadline.remaining().isNegative()) {
             return nobodyAnswered();
         }
         observer.accept(attempt, candidates.get(next).route());

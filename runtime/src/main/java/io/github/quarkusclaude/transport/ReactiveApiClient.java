@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.transport;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,13 +63,16 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final CallObservation observation;
     private final UnaryCalls unary;
     private final StreamCalls streams;
+    private final FallbackChain fallbacks;
+    private final BetaFeatures betas;
     private final ReactiveBatchCalls batches;
     private final ReactiveFileCalls files;
 
     public ReactiveApiClient(ClientSettings settings, ModelCatalog catalog, BetaFeatures betas, StructuredOutputs outputs,
             Vertx vertx, HttpOptions httpOptions, ToolRunners toolRunners, LimitState limits,
-            @Nullable Budget budget, CallObservation observation) {
+            @Nullable Budget budget, CallObservation observation, FallbackEnvironment environment) {
         this.settings = settings;
+        this.betas = betas;
         this.outputs = outputs;
         this.catalog = catalog;
         this.toolRunners = toolRunners;
@@ -89,6 +93,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
                 networkErrors);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, heads, apiErrors,
                 networkErrors, attempts);
+        this.fallbacks = new FallbackChain(this, settings, preparation, catalog, environment);
         this.batches = new ReactiveBatchCalls(preparation, unary, transfers, vertx);
         this.files = new ReactiveFileCalls(unary, transfers, vertx);
     }
@@ -100,13 +105,22 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public Uni<Message> generate(MessageRequest request) {
+        return fallbacks.generate(request);
+    }
+
+    /**
+     * Asks one model, whatever it answers.
+     *
+     * @param timeout how long that may take, with all attempts
+     */
+    Uni<Message> ask(RequestPreparation preparation, MessageRequest request, Duration timeout) {
         return Uni.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
             Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
             return observation
-                    .call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, () -> paid(prepared, attempt)))
+                    .call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, timeout, () -> paid(prepared, attempt)))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -133,19 +147,38 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
 
     @Override
     public ReactiveMessageStream stream(MessageRequest request) {
-        return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> {
+        return ReactiveMessageStream.of(Multi.createFrom().deferred(() -> fallbacks.stream(request)));
+    }
+
+    /**
+     * Asks one model for a stream, whatever it answers.
+     *
+     * @param timeout how long the whole stream may take, with all attempts
+     */
+    Multi<StreamEvent> askForStream(RequestPreparation preparation, MessageRequest request, Duration timeout) {
+        return Multi.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
             Function<Deadline, Uni<OpenStream>> attempt = streams.attempts(sent);
             Reception reception = Reception.of(prepared, names);
             return observation.stream(prepared.body(), watch -> attempts
-                    .open(Endpoint.MESSAGES, watch, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
+                    .open(Endpoint.MESSAGES, watch, timeout, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
                             .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
                             ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transformToMulti(Primed::items));
-        }));
+        });
+    }
+
+    /** For requests of another client that this one sends in its place. */
+    RequestPreparation inPlaceOf(RequestPreparation other, String name) {
+        return other.sentBy(name, settings.requests(), betas);
+    }
+
+    /** The time-out of this client, or what is left of another one if that is less. */
+    Duration shorter(Duration left) {
+        return left.compareTo(settings.timeout()) < 0 ? left : settings.timeout();
     }
 
     /** What comes before says nothing of the answer, and can be taken back. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -124,8 +125,14 @@ final class UnaryCalls implements Closeable {
 
     /** Makes a call that consists of attempts. */
     <T> Uni<T> call(Endpoint endpoint, CallWatch watch, Supplier<Uni<T>> attempt) {
+        return call(endpoint, watch, settings.timeout(), attempt);
+    }
+
+    /** Makes a call that consists of attempts, within a time. */
+    <T> Uni<T> call(Endpoint endpoint, CallWatch watch, Duration timeout, Supplier<Uni<T>> attempt) {
         // making the client takes a while: not on the event loop
-        return Uni.createFrom().item(this::api).onItem().transformToUni(ready -> attempts.of(endpoint, watch, attempt));
+        return Uni.createFrom().item(this::api).onItem()
+                .transformToUni(ready -> attempts.of(endpoint, watch, timeout, attempt));
     }
 
     /** Attempts to send a request, each once, and to decode the answer. The request is encoded here and now. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -153,6 +154,7 @@ class FallbackRunTest {
         asked.clear();
         told.clear();
         return new FallbackRun<>(A, List.of(candidates), new Messages(), new FallbackRules(on),
+                Deadline.in(Duration.ofMinutes(1)),
                 (attempt, next) -> told.add(next)).answer().await().indefinitely();
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -46,6 +47,7 @@ import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.CallObservation;
 import io.github.quarkusclaude.transport.CircuitBreakerSettings;
 import io.github.quarkusclaude.transport.ClientSettings;
+import io.github.quarkusclaude.transport.FallbackEnvironment;
 import io.github.quarkusclaude.transport.FallbackSettings;
 import io.github.quarkusclaude.transport.HttpOptions;
 import io.github.quarkusclaude.transport.ReactiveApiClient;
@@ -107,7 +109,9 @@ class PrefixedToolNamesTest {
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }), new LimitState("<default>", Clock.systemUTC(), warning -> {
-                }), null, new CallObservation("<default>", settings.baseUrl(), List.of(), vertx));
+                }), null, new CallObservation("<default>", settings.baseUrl(), List.of(), vertx),
+                new FallbackEnvironment("<default>", name -> null, event -> {
+                }));
     }
 
     @AfterEach
