@@ -46,7 +46,7 @@ final class ConfiguredFallbacks {
                     problems.add("names " + route + " twice");
                 }
             } catch (IllegalArgumentException e) {
-                problems.add(": " + e.getMessage());
+                problems.add(e.getMessage());
             }
         }
         if (!problems.isEmpty()) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.catalog.FallbackTrigger;
 import io.github.quarkusclaude.error.ClaudeException;
+import io.github.quarkusclaude.error.ModelNotFoundException;
 import io.github.quarkusclaude.error.NetworkException;
-import io.github.quarkusclaude.error.NotFoundException;
 import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.error.RateLimitException;
 import io.github.quarkusclaude.error.ServerException;
@@ -26,8 +26,8 @@ record FallbackRules(Set<FallbackTrigger> on) {
 
     /** Why a model is left that failed; {@code null} if it is not. */
     @Nullable
-    Reason reason(Throwable failure, String model) {
-        FallbackTrigger trigger = trigger(failure, model);
+    Reason reason(Throwable failure) {
+        FallbackTrigger trigger = trigger(failure);
         return trigger != null && on.contains(trigger) ? trigger.reason() : null;
     }
 
@@ -35,9 +35,9 @@ record FallbackRules(Set<FallbackTrigger> on) {
         return on.contains(FallbackTrigger.REFUSAL);
     }
 
-    private static @Nullable FallbackTrigger trigger(Throwable failure, String model) {
-        if (failure instanceof NotFoundException missing) {
-            return MissingModel.isAbout(missing.details(), model) ? FallbackTrigger.RETIREMENT : null;
+    private static @Nullable FallbackTrigger trigger(Throwable failure) {
+        if (failure instanceof ModelNotFoundException) {
+            return FallbackTrigger.RETIREMENT;
         }
         if (failure instanceof RateLimitException) {
             return FallbackTrigger.RATE_LIMIT;

@@ -103,7 +103,7 @@ final class FallbackRun<T> {
 
     private Uni<T> failed(int place, Throwable failure) {
         ModelRoute route = candidates.get(place).route();
-        Reason reason = rules.reason(failure, String.valueOf(route.model()));
+        Reason reason = rules.reason(failure);
         if (reason == null && place > 0 && failure instanceof Exception) {
             // nobody has asked for this one, so its failure is no news while there is another one
             reason = Reason.FAILURE;

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.transport;
 import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.ModelAdvice;
 import io.github.quarkusclaude.error.ErrorDetails;
+import io.github.quarkusclaude.error.ModelNotFoundException;
 import io.github.quarkusclaude.error.NotFoundException;
 
 /**
@@ -25,11 +26,11 @@ final class MissingModel {
             return failure;
         }
         ErrorDetails details = missing.details();
-        return new NotFoundException(details.withMessage(details.message() + ". " + advice.afterRefusal(model)),
+        return new ModelNotFoundException(details.withMessage(details.message() + ". " + advice.afterRefusal(model)),
                 missing.getCause());
     }
 
-    static boolean isAbout(ErrorDetails details, String model) {
+    private static boolean isAbout(ErrorDetails details, String model) {
         return TYPE.equals(details.type()) && details.code() == null && details.message().contains(model);
     }
 }

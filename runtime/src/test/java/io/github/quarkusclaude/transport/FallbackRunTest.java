@@ -18,6 +18,7 @@ import io.github.quarkusclaude.error.ClaudeException;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.FallbackException;
 import io.github.quarkusclaude.error.InvalidRequestException;
+import io.github.quarkusclaude.error.ModelNotFoundException;
 import io.github.quarkusclaude.error.NetworkException;
 import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.message.Message;
@@ -133,20 +134,20 @@ class FallbackRunTest {
     @Test
     void reasonsAreToldByStatusAndType() {
         FallbackRules all = new FallbackRules(Set.of(FallbackTrigger.values()));
-        assertThat(all.reason(overloaded("req_1"), A)).isEqualTo(Reason.OVERLOAD);
-        assertThat(all.reason(error(503, "api_error", "Unavailable"), A)).isEqualTo(Reason.OVERLOAD);
-        assertThat(all.reason(error(500, "api_error", "Broken"), A)).isEqualTo(Reason.OUTAGE);
-        assertThat(all.reason(network(NetworkException.Phase.CONNECT), A)).isEqualTo(Reason.OUTAGE);
-        assertThat(all.reason(error(429, "rate_limit_error", "Slower"), A)).isEqualTo(Reason.RATE_LIMIT);
-        assertThat(all.reason(missing("model: claude-a"), A)).isEqualTo(Reason.RETIREMENT);
+        assertThat(all.reason(overloaded("req_1"))).isEqualTo(Reason.OVERLOAD);
+        assertThat(all.reason(error(503, "api_error", "Unavailable"))).isEqualTo(Reason.OVERLOAD);
+        assertThat(all.reason(error(500, "api_error", "Broken"))).isEqualTo(Reason.OUTAGE);
+        assertThat(all.reason(network(NetworkException.Phase.CONNECT))).isEqualTo(Reason.OUTAGE);
+        assertThat(all.reason(error(429, "rate_limit_error", "Slower"))).isEqualTo(Reason.RATE_LIMIT);
+        assertThat(all.reason(new ModelNotFoundException(ErrorDetails.of(404, A), null))).isEqualTo(Reason.RETIREMENT);
 
-        assertThat(all.reason(missing("file_1"), A)).isNull();
-        assertThat(all.reason(network(NetworkException.Phase.TOTAL), A)).isNull();
+        assertThat(all.reason(missing("file_1"))).isNull();
+        assertThat(all.reason(network(NetworkException.Phase.TOTAL))).isNull();
         assertThat(
-                all.reason(error(503, "api_error", "Key\",\"details\":{\"error_code\":\"cmek_key_unreachable\"},\"x\":\""), A))
+                all.reason(error(503, "api_error", "Key\",\"details\":{\"error_code\":\"cmek_key_unreachable\"},\"x\":\"")))
                 .isNull();
-        assertThat(all.reason(new IllegalStateException(), A)).isNull();
-        assertThat(new FallbackRules(Set.of()).reason(overloaded("req_1"), A)).isNull();
+        assertThat(all.reason(new IllegalStateException())).isNull();
+        assertThat(new FallbackRules(Set.of()).reason(overloaded("req_1"))).isNull();
     }
 
     @SafeVarargs
