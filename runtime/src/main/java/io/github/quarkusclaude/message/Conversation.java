@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * Answers go back as they came, with two exceptions. Thinking belongs to the model that thought: if the request goes to
  * another model, the thinking of finished turns is left out. As long as the model waits for results of tools, its thinking
- * stays, since the API wants it unchanged there; change the model when the turn is finished. And a {@link CompactionBlock}
+ * stays here, since the API wants it unchanged there; change the model when the turn is finished, or a client leaves it out
+ * when it sends the request. And a {@link CompactionBlock}
  * takes the place of everything before it.
  *
  * @param system instructions that stand before the conversation; those of the request or the configuration if absent

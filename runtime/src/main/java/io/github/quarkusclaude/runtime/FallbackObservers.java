@@ -23,7 +23,7 @@ public class FallbackObservers extends FiredEvents<FallbackEvent> {
         warnings.warn(event.client() + " " + event.from() + " " + event.to() + " " + event.reason(),
                 event.from() + " does not answer the Claude client " + event.client() + " (" + event.reason()
                         + (event.failure() == null ? "" : ": " + event.failure().getMessage()) + "). " + event.to()
-                        + " is asked instead. This is not logged again; the answers tell, and FallbackEvent");
+                        + " is asked instead");
         super.accept(event);
     }
 }

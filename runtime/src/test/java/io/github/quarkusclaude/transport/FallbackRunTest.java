@@ -27,6 +27,7 @@ import io.github.quarkusclaude.message.ModelChoice.Attempt;
 import io.github.quarkusclaude.message.ModelChoice.Reason;
 import io.github.quarkusclaude.message.ModelRoute;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
 
 /** One after the other is asked, and the answer tells. */
 class FallbackRunTest {
@@ -213,7 +214,8 @@ class FallbackRunTest {
 
     private static ClaudeException error(int status, String type, String message) {
         String body = "{\"type\":\"error\",\"error\":{\"type\":\"%s\",\"message\":\"%s\"}}".formatted(type, message);
-        return new ApiErrors(UnaryOperator.identity(), Clock.systemUTC()).of(status, header -> null,
+        return new ApiErrors(UnaryOperator.identity(), Clock.systemUTC()).of(status,
+                ReceivedHeaders.of(MultiMap.caseInsensitiveMultiMap()),
                 body.getBytes(StandardCharsets.UTF_8));
     }
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.message.MessageRequestBuilder;
+import io.github.quarkusclaude.message.ModelRoute;
 import io.github.quarkusclaude.message.RequestOptions;
 import io.github.quarkusclaude.message.ThinkingConfig;
 import io.github.quarkusclaude.message.ThinkingLevel;
@@ -49,6 +50,9 @@ class ModelOptions {
     @Option(names = "--unsupported", paramLabel = "adapt|reject", description = "What to do with options the model does not take: translate or drop them with a warning (the default), or fail.")
     Unsupported unsupported;
 
+    @Option(names = "--fallback", paramLabel = "MODEL", converter = ModelRouteConverter.class, description = "A model to ask if the first one is overloaded, out of order or gone. Can be repeated.")
+    List<ModelRoute> fallback = new ArrayList<>();
+
     ModelOptions(BetaFeatures betaFeatures) {
         this.betaFeatures = betaFeatures;
     }
@@ -71,7 +75,7 @@ class ModelOptions {
     void applyTo(MessageRequestBuilder request) {
         checkBetas();
         request.options(RequestOptions.DEFAULT.withBetas(betas).withBetaFeatures(enableBeta).withUnsupported(unsupported)
-                .withThinkingLevel(thinkingLevel));
+                .withThinkingLevel(thinkingLevel).withFallback(fallback.isEmpty() ? null : fallback));
         if (thinkingBudget != null) {
             request.thinking(ThinkingConfig.enabled(thinkingBudget));
         } else if (thinkingLevel != null) {

@@ -58,6 +58,27 @@ class ModelOptionsTest extends SimulatedCommandLine {
         assertThat(lastBody().path("model").asText()).isEqualTo("claude-haiku-5-5");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = { "generate", "stream" })
+    void aModelThatIsGoneIsReplacedByTheNextOne(String command, QuarkusMainLauncher launcher) {
+        LaunchResult result = launch(launcher, command, "-m", "claude-opus-4-1", "--fallback", "claude-opus-4-0", "--fallback",
+                "claude-haiku-5-5", "--output", "json", "Say exactly: Hello");
+
+        assertThat(result.exitCode()).isZero();
+        assertThat(result.getOutput()).contains("\"model\":\"claude-haiku-5-5\"").doesNotContain("attempts");
+        assertThat(server.requests()).hasSize(3);
+    }
+
+    @Test
+    void theFailureOfTheModelThatWasAskedForIsTold(QuarkusMainLauncher launcher) {
+        LaunchResult result = launch(launcher, "generate", "-m", "claude-opus-4-1", "--fallback", "claude-opus-4-0", "Hello");
+
+        assertThat(result.exitCode()).isEqualTo(1);
+        assertThat(result.getErrorOutput()).contains("claude-opus-4-1");
+
+        assertThat(launch(launcher, "generate", "--fallback", "two models", "Hello").exitCode()).isEqualTo(2);
+    }
+
     @Test
     void aBudgetBecomesAdaptiveThinkingWhereThereAreNone(QuarkusMainLauncher launcher) {
         LaunchResult result = launch(launcher, "generate", "-m", ADAPTIVE, "--thinking", "Hello");
