@@ -28,14 +28,12 @@ final class Attempts {
 
     private static final Duration SHORTEST = Duration.ofMillis(1);
 
-    private final Duration timeout;
     private final Vertx vertx;
     private final NetworkErrors networkErrors;
     private final RetryRules rules;
     private final Map<Endpoint, Guarded> endpoints = new EnumMap<>(Endpoint.class);
 
     Attempts(ClientSettings settings, Vertx vertx, NetworkErrors networkErrors) {
-        this.timeout = settings.timeout();
         this.vertx = vertx;
         this.networkErrors = networkErrors;
         this.rules = new RetryRules(settings.retry(), () -> ThreadLocalRandom.current().nextDouble());

@@ -120,7 +120,8 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest sent = renamed(prepared, names);
             Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
             return observation
-                    .call(prepared.body(), watch -> unary.call(Endpoint.MESSAGES, watch, timeout, () -> paid(prepared, attempt)))
+                    .call(prepared.body(),
+                            watch -> unary.call(Endpoint.MESSAGES, watch, timeout, () -> paid(prepared, attempt)))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -163,9 +164,10 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             Function<Deadline, Uni<OpenStream>> attempt = streams.attempts(sent);
             Reception reception = Reception.of(prepared, names);
             return observation.stream(prepared.body(), watch -> attempts
-                    .open(Endpoint.MESSAGES, watch, timeout, deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
-                            .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
-                            ReactiveApiClient::isContent))
+                    .open(Endpoint.MESSAGES, watch, timeout,
+                            deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
+                                    .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
+                                    ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transformToMulti(Primed::items));
         });

@@ -6,8 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
