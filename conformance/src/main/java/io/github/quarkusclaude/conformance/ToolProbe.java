@@ -33,8 +33,8 @@ final class ToolProbe {
             runner = runner.maxSteps(question.path("maxSteps").asInt());
         }
         ToolRun run = runner.run(Question.read(question));
-        ObjectNode json = JsonNodeFactory.instance.objectNode().put("stop", run.stop().name()).put("text", run.text())
-                .put("answers", run.answers().size());
+        ObjectNode json = JsonNodeFactory.instance.objectNode().put("stop", run.stop().name()).put("text", run.text());
+        run.answers().forEach(answer -> json.withArray("/answers").add(Outcome.json(answer.toJson())));
         run.pending().forEach(call -> json.withArray("/pending").add(call.name()));
         return json;
     }
