@@ -102,7 +102,7 @@ public class GroupResults implements TestExecutionListener {
 
         synchronized String state() {
             if (failed > 0) {
-                return "*failed* (" + failed + " of " + (passed + failed + skipped) + " checks)";
+                return "failed (" + failed + " of " + (passed + failed + skipped) + " checks)";
             }
             if (passed == 0) {
                 return ConformancePage.NOT_RUN;
