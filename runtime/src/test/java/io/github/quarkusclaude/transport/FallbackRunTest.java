@@ -38,6 +38,7 @@ class FallbackRunTest {
 
     private final List<ModelRoute> asked = new ArrayList<>();
     private final List<ModelRoute> told = new ArrayList<>();
+    private Duration left = Duration.ofMinutes(1);
 
     @Test
     void whoeverAnswersFirstIsTaken() {
@@ -133,6 +134,15 @@ class FallbackRunTest {
     }
 
     @Test
+    void nobodyIsAskedWhenTheTimeIsOver() {
+        left = Duration.ofSeconds(-1);
+        assertThatThrownBy(() -> run(Set.of(FallbackTrigger.OVERLOAD), candidate(ModelRoute.to(A), overloaded("req_1")),
+                candidate(B, answer("claude-b")))).isInstanceOf(OverloadedException.class);
+        assertThat(asked).containsExactly(ModelRoute.to(A));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void reasonsAreToldByStatusAndType() {
         FallbackRules all = new FallbackRules(Set.of(FallbackTrigger.values()));
         assertThat(all.reason(overloaded("req_1"))).isEqualTo(Reason.OVERLOAD);
@@ -156,7 +166,7 @@ class FallbackRunTest {
         asked.clear();
         told.clear();
         return new FallbackRun<>(A, List.of(candidates), new Messages(), new FallbackRules(on),
-                Deadline.in(Duration.ofMinutes(1)),
+                Deadline.in(left),
                 (attempt, next) -> told.add(next)).answer().await().indefinitely();
     }
 

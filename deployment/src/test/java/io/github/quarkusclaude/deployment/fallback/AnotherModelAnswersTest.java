@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.LogRecord;
 
 import jakarta.enterprise.event.Observes;
@@ -36,7 +39,10 @@ import io.github.quarkusclaude.message.StructuredMessage;
 import io.github.quarkusclaude.simulator.Fault;
 import io.github.quarkusclaude.simulator.Scenario;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
+import io.github.quarkusclaude.simulator.StreamScript;
+import io.github.quarkusclaude.stream.StreamEvent;
 import io.quarkus.test.QuarkusUnitTest;
+import io.smallrye.mutiny.helpers.test.AssertSubscriber;
 
 /** When a model does not answer, another one is asked, then another client; the answer and the application are told. */
 @Timeout(60)
@@ -227,6 +233,38 @@ class AnotherModelAnswersTest extends FallbackTest {
         assertThat(refused.isRefusal()).isTrue();
         assertThat(refused.text()).isEqualTo("Well");
         assertThat(asked(first)).containsExactly(OPUS, OPUS);
+    }
+
+    @Test
+    void cancellingAbandonsWhoeverIsAskedJustThen() {
+        StreamScript unanswered = new StreamScript();
+        first.script(OVERLOADED, unanswered);
+        AssertSubscriber<StreamEvent> subscriber = claude.reactive().stream("Hello").subscribe()
+                .withSubscriber(AssertSubscriber.create(10));
+        assertThat(unanswered.started()).succeedsWithin(30, TimeUnit.SECONDS);
+
+        subscriber.cancel();
+
+        assertThat(unanswered.closedByClient()).succeedsWithin(30, TimeUnit.SECONDS);
+        assertThat(asked(first)).containsExactly(OPUS, SONNET);
+        assertThat(asked(second)).isEmpty();
+    }
+
+    @Test
+    void everyCallIsAnsweredAsLongAsSomebodyDoes() {
+        first.chaos(0.6, Scenario.OVERLOADED, Scenario.BAD_GATEWAY, Scenario.RATE_LIMITED_SILENTLY, Scenario.RESET_AT_BYTE);
+        Set<Reason> reasons = new HashSet<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Message answer = ask(i % 2 == 0 ? "blocking" : "streamed", ask("Say exactly: " + i));
+                assertThat(answer.text()).isEqualTo("" + i);
+                answer.modelChoice().attempts().forEach(attempt -> reasons.add(attempt.reason()));
+            }
+        } finally {
+            first.chaos(0);
+        }
+        assertThat(reasons).contains(Reason.OVERLOAD, Reason.OUTAGE, Reason.RATE_LIMIT);
+        assertThat(asked(second)).isNotEmpty();
     }
 
     @Test
