@@ -18,7 +18,7 @@ import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.RecordedRequest;
 
 /** The program, and a simulator of the models of the guide that it talks to. */
-@Timeout(120)
+@Timeout(300)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class Conformance {
 
