@@ -31,6 +31,7 @@ import io.github.quarkusclaude.runtime.auth.ConfiguredCredentials;
 import io.github.quarkusclaude.schema.InputTypes;
 import io.github.quarkusclaude.schema.StructuredOutputs;
 import io.github.quarkusclaude.tool.BeanTools;
+import io.github.quarkusclaude.tool.ToolObserver;
 import io.github.quarkusclaude.tool.ToolRunners;
 import io.github.quarkusclaude.transport.BaseUrl;
 import io.github.quarkusclaude.transport.BlockingApiClient;
@@ -73,7 +74,8 @@ public class ConfiguredClients implements ClaudeClients {
             Vertx vertx, TlsConfigurationRegistry tlsRegistry, ProxyConfigurationRegistry proxyRegistry,
             BeanTools beanTools, InputTypes inputTypes, ToolRunObservers toolRunObservers,
             RateLimitObservers rateLimitObservers, BudgetObservers budgetObservers, FallbackObservers fallbackObservers,
-            @All List<ClientObserver> observers) {
+            @All List<ClientObserver> observers,
+            @All List<ToolObserver> toolObservers) {
         this.config = config;
         this.settings = new ConfiguredSettings(config, credentials, catalog);
         this.catalog = catalog;
@@ -81,7 +83,7 @@ public class ConfiguredClients implements ClaudeClients {
         this.outputs = outputs;
         this.vertx = vertx;
         this.httpOptions = new HttpOptions(tlsRegistry, proxyRegistry);
-        this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers);
+        this.toolRunners = new ToolRunners(catalog, beanTools, inputTypes, toolRunObservers, toolObservers);
         this.rateLimitObservers = rateLimitObservers;
         this.fallbackObservers = fallbackObservers;
         this.budgets = new ConfiguredBudgets(config, catalog, budgetObservers);

@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Multi;
  * of an answer. What a phase has found out is taken in when the next one is asked for, so that whatever comes from a phase
  * that was abandoned is not looked at any more.
  */
-final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
+final class AgentLoop implements Iterator<Supplier<Multi<ToolRunEvent>>> {
 
     private final RunState state;
     private final Toolbox toolbox;
@@ -51,7 +51,8 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
                 environment.costs().expectPrices(state.request());
             }
             AgentLoop loop = new AgentLoop(state, toolbox, options, environment, asking);
-            return Multi.createFrom().iterable(() -> loop).onItem().transformToMultiAndConcatenate(phase -> phase);
+            // made where the context of the caller is restored, so that phases see it on whatever thread they begin
+            return Multi.createFrom().iterable(() -> loop).onItem().transformToMultiAndConcatenate(phase -> phase.get());
         });
     }
 
@@ -61,8 +62,8 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
     }
 
     @Override
-    public Multi<ToolRunEvent> next() {
-        return Multi.createFrom().deferred(this::advance)
+    public Supplier<Multi<ToolRunEvent>> next() {
+        return () -> Multi.createFrom().deferred(this::advance)
                 .onFailure(Exception.class).transform(failure -> new ToolRunException(failure, state.as(Stop.FAILED)));
     }
 
@@ -125,7 +126,8 @@ final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
         OpenTurn turn = state.open();
         if (turn != null) {
             toolsRan = true;
-            return new ToolsPhase(toolbox, options, new ToolInvocation(environment.withoutSecrets()), state.answers(),
+            return new ToolsPhase(toolbox, options,
+                    new ToolInvocation(environment.withoutSecrets(), environment.watched()), state.answers(),
                     this::announce).run(turn);
         }
         AtomicReference<Asking.@Nullable Answer> arriving = new AtomicReference<>();

@@ -12,8 +12,9 @@ import io.github.quarkusclaude.schema.InputTypes;
  * @param inputs the types that tools take
  * @param costs knows what answers cost
  * @param observers are told what happens
+ * @param watched lets others watch the tools
  * @param withoutSecrets takes out of a text what the model must not read
  */
 record LoopEnvironment(BeanTools beans, InputTypes inputs, CostMeter costs, Consumer<ToolRunEvent> observers,
-        UnaryOperator<String> withoutSecrets) {
+        WatchedTools watched, UnaryOperator<String> withoutSecrets) {
 }

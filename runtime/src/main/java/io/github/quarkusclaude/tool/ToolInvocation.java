@@ -17,8 +17,9 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
  * Runs a tool where it belongs, and makes a result of whatever comes of it.
  *
  * @param withoutSecrets takes out of a text what neither the model nor a log must hold
+ * @param watched lets others watch
  */
-record ToolInvocation(UnaryOperator<String> withoutSecrets) {
+record ToolInvocation(UnaryOperator<String> withoutSecrets, WatchedTools watched) {
 
     private static final Logger LOG = Logger.getLogger("io.github.quarkusclaude.tool");
 
@@ -37,8 +38,8 @@ record ToolInvocation(UnaryOperator<String> withoutSecrets) {
         }
         Uni<ToolResult> running = RequestContext
                 .around(() -> Objects.requireNonNull(tool.handler().handle(call), "The tool returned no Uni"));
-        return switchTo(tool.thread(), running).onItem().transform(ToolInvocation::returned)
-                .onFailure(Exception.class).recoverWithItem(failure -> failed(call, failure));
+        return watched.watch(call, switchTo(tool.thread(), running).onItem().transform(ToolInvocation::returned)
+                .onFailure(Exception.class).recoverWithItem(failure -> failed(call, failure)));
     }
 
     private static Uni<ToolResult> switchTo(ToolThread thread, Uni<ToolResult> running) {

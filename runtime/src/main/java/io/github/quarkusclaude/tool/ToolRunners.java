@@ -1,5 +1,6 @@
 package io.github.quarkusclaude.tool;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -22,18 +23,22 @@ public final class ToolRunners {
     private final BeanTools beans;
     private final InputTypes inputs;
     private final Consumer<ToolRunEvent> observers;
+    private final WatchedTools watched;
 
     /**
      * @param catalog knows what models cost
      * @param beans the tools of beans
      * @param inputs the types that tools take
      * @param observers are told everything that happens but texts and thinking
+     * @param toolObservers watch the tools
      */
-    public ToolRunners(ModelCatalog catalog, BeanTools beans, InputTypes inputs, Consumer<ToolRunEvent> observers) {
+    public ToolRunners(ModelCatalog catalog, BeanTools beans, InputTypes inputs, Consumer<ToolRunEvent> observers,
+            List<ToolObserver> toolObservers) {
         this.catalog = catalog;
         this.beans = beans;
         this.inputs = inputs;
         this.observers = observers;
+        this.watched = new WatchedTools(toolObservers);
     }
 
     /** How a blocking client waits. */
@@ -57,7 +62,7 @@ public final class ToolRunners {
             UnaryOperator<String> withoutSecrets) {
         CostMeter costs = new CostMeter(catalog, defaultModel);
         return new LoopingToolRunner(client, LoopOptions.DEFAULT,
-                new LoopEnvironment(beans, inputs, costs, observers, withoutSecrets));
+                new LoopEnvironment(beans, inputs, costs, observers, watched, withoutSecrets));
     }
 
     /** The same runner, waited for. */

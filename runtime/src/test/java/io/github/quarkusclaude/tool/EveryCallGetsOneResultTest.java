@@ -64,7 +64,7 @@ class EveryCallGetsOneResultTest {
             synchronized (events) {
                 events.add(event);
             }
-        }).reactive(client(answers), "any", text -> text)
+        }, List.of()).reactive(client(answers), "any", text -> text)
                 .tools(tool(Kind.ANSWERS, call -> Uni.createFrom().item(ToolResult.of(call.id()))),
                         tool(Kind.FAILS, call -> Uni.createFrom().failure(new IllegalStateException(call.id()))),
                         ToolDefinition.of(Kind.BLOCKS.name(), "", SCHEMA, call -> ToolResult.of(call.id())),

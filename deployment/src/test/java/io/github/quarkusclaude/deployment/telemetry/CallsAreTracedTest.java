@@ -25,12 +25,16 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.error.OverloadedException;
 import io.github.quarkusclaude.error.TruncatedStreamException;
+import io.github.quarkusclaude.json.RawJson;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
+import io.github.quarkusclaude.message.Tool;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
 import io.github.quarkusclaude.simulator.StreamScript;
 import io.github.quarkusclaude.stream.StreamEvent;
+import io.github.quarkusclaude.tool.ToolDefinition;
+import io.github.quarkusclaude.tool.ToolResult;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -246,6 +250,42 @@ class CallsAreTracedTest {
             assertThat(requestsOf(span)).hasSize(1);
         });
         assertThat(chats()).extracting(SpanData::getTraceId).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void toolsOfARun() {
+        simulator.script(ScriptedAnswer.message("""
+                {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude-sonnet-5-5",
+                 "stop_reason": "tool_use", "usage": {"input_tokens": 3, "output_tokens": 4}, "content": [
+                  {"type": "tool_use", "id": "toolu_1", "name": "pyramid", "input": {"name": "Khufu the secretive"}},
+                  {"type": "tool_use", "id": "toolu_2", "name": "broken", "input": {}}]}"""), ScriptedAnswer.text("Done"));
+        RawJson schema = RawJson.of("{\"type\": \"object\"}");
+        Span caller = tracer.spanBuilder("caller").startSpan();
+        try (Scope scope = caller.makeCurrent()) {
+            claude.toolRunner().tools(
+                    ToolDefinition.of(Tool.of("pyramid", "Opens a pyramid", schema), call -> ToolResult.of("Empty")),
+                    ToolDefinition.of(Tool.of("broken", "Fails", schema), call -> {
+                        throw new IllegalStateException("The secretive one");
+                    })).run(SONNET);
+        } finally {
+            caller.end();
+        }
+
+        assertThat(chats()).hasSize(2);
+        List<SpanData> tools = exporter.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().startsWith("execute_tool ")).toList();
+        assertThat(tools).extracting(SpanData::getName).containsExactlyInAnyOrder("execute_tool pyramid",
+                "execute_tool broken");
+        assertThat(tools).extracting(SpanData::getKind).containsOnly(SpanKind.INTERNAL);
+        assertThat(tools).extracting(span -> text(span, "gen_ai.tool.call.id")).containsExactlyInAnyOrder("toolu_1",
+                "toolu_2");
+        assertThat(tools).filteredOn(span -> span.getStatus().getStatusCode() == StatusCode.ERROR)
+                .extracting(span -> text(span, "error.type")).containsExactly(IllegalStateException.class.getName());
+        assertThat(exporter.getFinishedSpanItems()).filteredOn(span -> span.getKind() != SpanKind.CLIENT
+                || span.getName().startsWith("chat")).filteredOn(span -> !span.getName().equals("caller"))
+                .extracting(SpanData::getParentSpanId).containsOnly(caller.getSpanContext().getSpanId());
+        assertThat(exporter.getFinishedSpanItems()).allSatisfy(
+                span -> assertThat(span.toString()).doesNotContain("secretive", "Empty"));
     }
 
     @Test

@@ -106,7 +106,7 @@ class PrefixedToolNamesTest {
                 new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1), new FallbackSettings(List.of(), Set.of()));
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
-                }), new LimitState("<default>", Clock.systemUTC(), warning -> {
+                }, List.of()), new LimitState("<default>", Clock.systemUTC(), warning -> {
                 }), null, new CallObservation("<default>", settings.baseUrl(), List.of(), vertx),
                 new FallbackEnvironment("<default>", name -> null, event -> {
                 }));

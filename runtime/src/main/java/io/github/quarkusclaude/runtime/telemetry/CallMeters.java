@@ -12,6 +12,8 @@ import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.Usage;
 import io.github.quarkusclaude.observation.CallEnd;
 import io.github.quarkusclaude.observation.ObservedCall;
+import io.github.quarkusclaude.tool.ToolCall;
+import io.github.quarkusclaude.tool.ToolResult;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -71,6 +73,15 @@ final class CallMeters {
             used(answered, message.usage());
             charged(answered, message);
         }
+    }
+
+    void toolEnded(ToolCall tool, @Nullable ToolResult result, @Nullable Throwable failure, Duration time) {
+        String outcome = failure != null || result != null && result.isError() ? "failed"
+                : result == null ? "abandoned" : "returned";
+        Timer.builder("gen_ai.execute_tool.duration").description("How long tools ran")
+                .tags(GenAi.OPERATION_NAME, GenAi.EXECUTE_TOOL, GenAi.TOOL_NAME, tool.name(), "outcome", outcome,
+                        GenAi.ERROR_TYPE, failure == null ? NO_ERROR : GenAi.errorType(failure))
+                .register(registry).record(time);
     }
 
     private void used(Tags call, Usage usage) {

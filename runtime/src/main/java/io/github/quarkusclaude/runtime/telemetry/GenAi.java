@@ -30,6 +30,14 @@ final class GenAi {
     static final String SERVER_PORT = "server.port";
     static final String ERROR_TYPE = "error.type";
 
+    static final String TOOL_NAME = "gen_ai.tool.name";
+    static final String TOOL_TYPE = "gen_ai.tool.type";
+    static final String TOOL_CALL_ID = "gen_ai.tool.call.id";
+    static final String TOOL_CALL_ARGUMENTS = "gen_ai.tool.call.arguments";
+    static final String TOOL_CALL_RESULT = "gen_ai.tool.call.result";
+
+    static final String EXECUTE_TOOL = "execute_tool";
+    static final String FUNCTION = "function";
     static final String CHAT = "chat";
     static final String ANTHROPIC = "anthropic";
 

@@ -41,6 +41,10 @@ final class GenAiContent {
         return json(parts(system));
     }
 
+    static String result(@Nullable Content content) {
+        return json(parts(content));
+    }
+
     static String output(Message message) {
         Map<String, Object> one = new LinkedHashMap<>();
         one.put("role", message.role().value());

@@ -1,6 +1,7 @@
 package io.github.quarkusclaude.runtime.telemetry;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,12 +14,15 @@ import io.github.quarkusclaude.observation.CallWatch;
 import io.github.quarkusclaude.observation.ClientObserver;
 import io.github.quarkusclaude.observation.ObservedCall;
 import io.github.quarkusclaude.observation.ObservedClient;
+import io.github.quarkusclaude.tool.ToolCall;
+import io.github.quarkusclaude.tool.ToolObserver;
+import io.github.quarkusclaude.tool.ToolWatch;
 import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Measures what clients do.
  */
-public class MicrometerObserver implements ClientObserver {
+public class MicrometerObserver implements ClientObserver, ToolObserver {
 
     private final ModelCatalog catalog;
     private final MeterRegistry registry;
@@ -49,6 +53,12 @@ public class MicrometerObserver implements ClientObserver {
                 gauges.update(modelClass);
             }
         });
+    }
+
+    @Override
+    public ToolWatch started(ToolCall tool) {
+        long begin = System.nanoTime();
+        return (result, failure) -> meters.toolEnded(tool, result, failure, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     void count(@Observes AuthEvent event) {

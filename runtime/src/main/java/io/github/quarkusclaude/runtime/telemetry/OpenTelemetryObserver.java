@@ -4,6 +4,9 @@ import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.observation.CallWatch;
 import io.github.quarkusclaude.observation.ClientObserver;
 import io.github.quarkusclaude.observation.ObservedCall;
+import io.github.quarkusclaude.tool.ToolCall;
+import io.github.quarkusclaude.tool.ToolObserver;
+import io.github.quarkusclaude.tool.ToolWatch;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanBuilder;
@@ -14,7 +17,7 @@ import io.opentelemetry.context.Context;
 /**
  * Gives calls spans, as OpenTelemetry's conventions for generative AI have them.
  */
-public class OpenTelemetryObserver implements ClientObserver {
+public class OpenTelemetryObserver implements ClientObserver, ToolObserver {
 
     private static final String SCOPE = "io.github.quarkusclaude";
 
@@ -33,6 +36,17 @@ public class OpenTelemetryObserver implements ClientObserver {
         return span.getSpanContext().isValid()
                 ? new TracedCall(span, callers.with(span), call, config.captureContent() && span.isRecording())
                 : CallWatch.NOBODY;
+    }
+
+    @Override
+    public ToolWatch started(ToolCall tool) {
+        Span span = tracer.spanBuilder(GenAi.EXECUTE_TOOL + " " + tool.name())
+                .setAttribute(GenAi.OPERATION_NAME, GenAi.EXECUTE_TOOL)
+                .setAttribute(GenAi.TOOL_NAME, tool.name())
+                .setAttribute(GenAi.TOOL_TYPE, GenAi.FUNCTION)
+                .setAttribute(GenAi.TOOL_CALL_ID, tool.id())
+                .startSpan();
+        return new TracedTool(span, tool, config.captureContent());
     }
 
     private SpanBuilder span(ObservedCall call) {
