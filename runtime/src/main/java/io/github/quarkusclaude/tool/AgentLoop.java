@@ -21,7 +21,7 @@ import io.smallrye.mutiny.Multi;
  * of an answer. What a phase has found out is taken in when the next one is asked for, so that whatever comes from a phase
  * that was abandoned is not looked at any more.
  */
-final class AgentLoop implements Iterator<Supplier<Multi<ToolRunEvent>>> {
+final class AgentLoop implements Iterator<Multi<ToolRunEvent>> {
 
     private final RunState state;
     private final Toolbox toolbox;
@@ -51,8 +51,7 @@ final class AgentLoop implements Iterator<Supplier<Multi<ToolRunEvent>>> {
                 environment.costs().expectPrices(state.request());
             }
             AgentLoop loop = new AgentLoop(state, toolbox, options, environment, asking);
-            // made where the context of the caller is restored, so that phases see it on whatever thread they begin
-            return Multi.createFrom().iterable(() -> loop).onItem().transformToMultiAndConcatenate(phase -> phase.get());
+            return Multi.createFrom().iterable(() -> loop).onItem().transformToMultiAndConcatenate(phase -> phase);
         });
     }
 
@@ -62,8 +61,8 @@ final class AgentLoop implements Iterator<Supplier<Multi<ToolRunEvent>>> {
     }
 
     @Override
-    public Supplier<Multi<ToolRunEvent>> next() {
-        return () -> Multi.createFrom().deferred(this::advance)
+    public Multi<ToolRunEvent> next() {
+        return Multi.createFrom().deferred(this::advance)
                 .onFailure(Exception.class).transform(failure -> new ToolRunException(failure, state.as(Stop.FAILED)));
     }
 

@@ -35,6 +35,7 @@ import io.github.quarkusclaude.simulator.StreamScript;
 import io.github.quarkusclaude.stream.StreamEvent;
 import io.github.quarkusclaude.tool.ToolDefinition;
 import io.github.quarkusclaude.tool.ToolResult;
+import io.github.quarkusclaude.tool.ToolRunner;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
@@ -253,7 +254,7 @@ class CallsAreTracedTest {
     }
 
     @Test
-    void toolsOfARun() {
+    void toolsOfARun() throws Exception {
         simulator.script(ScriptedAnswer.message("""
                 {"id": "msg_1", "type": "message", "role": "assistant", "model": "claude-sonnet-5-5",
                  "stop_reason": "tool_use", "usage": {"input_tokens": 3, "output_tokens": 4}, "content": [
@@ -261,15 +262,18 @@ class CallsAreTracedTest {
                   {"type": "tool_use", "id": "toolu_2", "name": "broken", "input": {}}]}"""), ScriptedAnswer.text("Done"));
         RawJson schema = RawJson.of("{\"type\": \"object\"}");
         Span caller = tracer.spanBuilder("caller").startSpan();
-        try (Scope scope = caller.makeCurrent()) {
-            claude.toolRunner().tools(
-                    ToolDefinition.of(Tool.of("pyramid", "Opens a pyramid", schema), call -> ToolResult.of("Empty")),
-                    ToolDefinition.of(Tool.of("broken", "Fails", schema), call -> {
-                        throw new IllegalStateException("The secretive one");
-                    })).run(SONNET);
-        } finally {
-            caller.end();
-        }
+        ToolRunner runner = claude.toolRunner().tools(
+                ToolDefinition.of(Tool.of("pyramid", "Opens a pyramid", schema), call -> ToolResult.of("Empty")),
+                ToolDefinition.of(Tool.of("broken", "Fails", schema), call -> {
+                    throw new IllegalStateException("The secretive one");
+                }));
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.executeBlocking(() -> {
+            caller.makeCurrent();
+            return runner.run(SONNET);
+        }).toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        caller.end();
 
         assertThat(chats()).hasSize(2);
         List<SpanData> tools = exporter.getFinishedSpanItems().stream()
