@@ -51,6 +51,7 @@ class NoCallExceedsTheBudgetTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Simulated.application()
+            .overrideConfigKey("quarkus.claude.retry.max-retries", "0")
             .overrideConfigKey("quarkus.claude.budget.limit", "0.05")
             .overrideConfigKey("quarkus.claude.budget.period", "P1Y")
             .overrideConfigKey("quarkus.claude.model", "claude-sonnet-5-5")
