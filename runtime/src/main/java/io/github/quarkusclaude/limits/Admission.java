@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 import io.github.quarkusclaude.error.TooManyCallsException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.operators.AbstractUni;
 import io.smallrye.mutiny.subscription.UniSubscriber;
@@ -65,19 +66,19 @@ public final class Admission {
      */
     public <T> Uni<T> call(@Nullable String modelClass, CallSize size, @Nullable Duration mayWait,
             Function<Permit, Uni<T>> call) {
-        return admitted(modelClass, size, mayWait,
-                permit -> Uni.createFrom().deferred(() -> call.apply(permit)).onTermination().invoke(permit::release));
+        return admitted(modelClass, size, mayWait)
+                .onItem().transformToUni(permit -> permit.begin()
+                        ? Uni.createFrom().deferred(() -> call.apply(permit)).onTermination().invoke(permit::release)
+                        : Uni.createFrom().nothing());
     }
 
-    /**
-     * Makes a call when it may be made, as {@link #call} does, that goes on when its item is there: whoever gets the item has
-     * to release the permit.
-     */
-    public <T> Uni<T> open(@Nullable String modelClass, CallSize size, @Nullable Duration mayWait,
-            Function<Permit, Uni<T>> call) {
-        return admitted(modelClass, size, mayWait, permit -> Uni.createFrom().deferred(() -> call.apply(permit))
-                .onFailure().invoke(permit::release)
-                .onCancellation().invoke(permit::release));
+    /** Makes a call whose answer is streamed, as {@link #call} does. */
+    public <T> Multi<T> stream(@Nullable String modelClass, CallSize size, @Nullable Duration mayWait,
+            Function<Permit, Multi<T>> call) {
+        return admitted(modelClass, size, mayWait)
+                .onItem().transformToMulti(permit -> permit.begin()
+                        ? Multi.createFrom().deferred(() -> call.apply(permit)).onTermination().invoke(permit::release)
+                        : Multi.createFrom().nothing());
     }
 
     /** The calls of this moment. */
@@ -85,18 +86,13 @@ public final class Admission {
         return new AdmissionStatus(underWay.get(), waiting, waitedCount, lastWait);
     }
 
-    private <T> Uni<T> admitted(@Nullable String modelClass, CallSize size, @Nullable Duration mayWait,
-            Function<Permit, Uni<T>> call) {
+    private Uni<Permit> admitted(@Nullable String modelClass, CallSize size, @Nullable Duration mayWait) {
         return Uni.createFrom().deferred(() -> {
             Lane lane = lane(modelClass, size);
             Permit permit = waiting == 0 ? admit(lane, size, lane.expect(size), scheduling.nanos(), Duration.ZERO) : null;
-            return permit != null ? begun(permit, call)
-                    : waitingFor(lane, size, mayWait).onItem().transformToUni(admitted -> begun(admitted, call));
+            return permit == null ? waitingFor(lane, size, mayWait)
+                    : Uni.createFrom().item(permit).onCancellation().invoke(permit::abandon);
         });
-    }
-
-    private static <T> Uni<T> begun(Permit permit, Function<Permit, Uni<T>> call) {
-        return permit.begin() ? call.apply(permit) : Uni.createFrom().nothing();
     }
 
     private Lane lane(@Nullable String modelClass, CallSize size) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.junit.jupiter.api.Test;
 
 import io.github.quarkusclaude.error.RateLimitException;
 import io.github.quarkusclaude.error.TooManyCallsException;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
+import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.mutiny.subscription.UniEmitter;
 
 /** Calls wait in the order in which they come, for no longer than they may, and no place is lost. */
@@ -52,31 +55,34 @@ class CallsWaitForTheirTurnTest {
     }
 
     @Test
-    void whatIsOpenKeepsItsPlaceUntilItIsReleased() {
+    void aStreamKeepsItsPlaceUntilItHasEnded() {
         Admission admission = admission(1, 10, null);
-        admission.open("sonnet", SMALL, null, permit -> {
-            permits.put("stream", permit);
-            return Uni.createFrom().item("open");
-        }).subscribe().with(sent::add);
+        AtomicReference<MultiEmitter<? super String>> stream = new AtomicReference<>();
+        admission.<String> stream("sonnet", SMALL, null, permit -> Multi.createFrom().<String> emitter(emitter -> stream.set(emitter)))
+                .subscribe().with(sent::add);
+        stream.get().emit("event");
         call(admission, "sonnet", "next");
-        assertThat(sent).containsExactly("open");
+        assertThat(sent).containsExactly("event");
 
-        permits.get("stream").release();
-        permits.get("stream").release();
+        stream.get().complete();
 
-        assertThat(sent).containsExactly("open", "next");
+        assertThat(sent).containsExactly("event", "next");
         assertThat(admission.status().underWay()).isEqualTo(1);
     }
 
     @Test
-    void whatCannotBeOpenedHasNoPlace() {
+    void aStreamThatFailsOrIsCancelledHasNoPlace() {
         Admission admission = admission(1, 10, null);
-        admission.open("sonnet", SMALL, null, permit -> Uni.createFrom().failure(new IllegalStateException("refused")))
+        admission.stream("sonnet", SMALL, null, permit -> Multi.createFrom().failure(new IllegalStateException("refused")))
                 .subscribe().with(item -> sent.add("open"), failure -> sent.add("failed"));
-        admission.open("sonnet", SMALL, null, permit -> Uni.createFrom().nothing()).subscribe().with(item -> {
+        admission.stream("sonnet", SMALL, null, permit -> Multi.createFrom().nothing()).subscribe().with(item -> {
         }).cancel();
+        admission.stream("sonnet", SMALL, null, permit -> {
+            throw new IllegalStateException("wrong");
+        }).subscribe().with(item -> {
+        }, failure -> sent.add(failure.getMessage()));
 
-        assertThat(sent).containsExactly("failed");
+        assertThat(sent).containsExactly("failed", "wrong");
         assertThat(admission.status().underWay()).isZero();
     }
 

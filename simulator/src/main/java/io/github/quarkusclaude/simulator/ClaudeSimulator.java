@@ -372,19 +372,19 @@ public final class ClaudeSimulator implements AutoCloseable {
             return this;
         }
 
-        /** How many messages a key may ask for in a minute; 10,000 by default. */
+        /** How many messages a key may ask for in a minute, of each class of models; 10,000 by default. */
         public Builder requestsPerMinute(long requests) {
             this.requestsPerMinute = positive(requests);
             return this;
         }
 
-        /** How many input tokens a key may use in a minute; 100 million by default. */
+        /** How many input tokens a key may use in a minute, with each class of models; 100 million by default. */
         public Builder inputTokensPerMinute(long tokens) {
             this.inputTokensPerMinute = positive(tokens);
             return this;
         }
 
-        /** How many output tokens a key may use in a minute; 100 million by default. */
+        /** How many output tokens a key may use in a minute, with each class of models; 100 million by default. */
         public Builder outputTokensPerMinute(long tokens) {
             this.outputTokensPerMinute = positive(tokens);
             return this;

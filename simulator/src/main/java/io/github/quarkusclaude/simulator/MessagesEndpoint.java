@@ -48,7 +48,7 @@ final class MessagesEndpoint implements Endpoint {
         MessagesRequest request = checks.accept(threads.whole(body, caller), caller, false);
         long inputTokens = TokenEstimate.ofRequest(request.body());
         checkContextWindow(request, inputTokens);
-        Allowance allowance = rateLimits.of(caller);
+        Allowance allowance = rateLimits.of(caller, request.model());
         // what is read from the cache does not count
         allowance.admit(inputTokens - cache.lookUp(request, inputTokens).read());
         answer(exchange, request, scripts.take(), allowance);

@@ -23,6 +23,11 @@ record Model(String id, JsonNode data) {
         return data.path("display_name").asText(id);
     }
 
+    /** The models that share its rate limits. */
+    String limitClass() {
+        return data.path("line").asText(id);
+    }
+
     String lifecycle() {
         return data.at("/lifecycle/status").asText("active");
     }

@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Keeps the rate limits of {@code POST /v1/messages}, for every credential by itself. */
+/** Keeps the rate limits of {@code POST /v1/messages}, for every credential and class of models by itself. */
 final class RateLimits {
 
     private final long requestsPerMinute;
     private final long inputTokensPerMinute;
     private final long outputTokensPerMinute;
     private final Clock clock;
-    private final Map<String, Allowance> allowances = new ConcurrentHashMap<>();
+    private final Map<Account, Allowance> allowances = new ConcurrentHashMap<>();
+
+    private record Account(String credential, String modelClass) {
+    }
 
     RateLimits(long requestsPerMinute, long inputTokensPerMinute, long outputTokensPerMinute, Clock clock) {
         this.requestsPerMinute = requestsPerMinute;
@@ -20,8 +23,8 @@ final class RateLimits {
         this.clock = clock;
     }
 
-    Allowance of(Caller caller) {
-        return allowances.computeIfAbsent(caller.credential(), credential -> new Allowance(
+    Allowance of(Caller caller, Model model) {
+        return allowances.computeIfAbsent(new Account(caller.credential(), model.limitClass()), account -> new Allowance(
                 new TokenBucket(requestsPerMinute, clock),
                 new TokenBucket(inputTokensPerMinute, clock),
                 new TokenBucket(outputTokensPerMinute, clock)));

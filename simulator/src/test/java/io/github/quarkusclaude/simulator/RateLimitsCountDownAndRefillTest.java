@@ -122,6 +122,17 @@ class RateLimitsCountDownAndRefillTest {
     }
 
     @Test
+    void everyClassOfModelsHasItsOwnLimits() throws IOException {
+        try (ClaudeSimulator simulator = limited().requestsPerMinute(1).start()) {
+            Api api = new Api(simulator);
+            api.answer(ask("Hello").put("model", "claude-sonnet-5"));
+            api.answer(ask("Hello").put("model", "claude-haiku-4-5"));
+
+            api.error(api.messages(ask("Hello").put("model", "claude-sonnet-4-6")), 429);
+        }
+    }
+
+    @Test
     void refusedAndOtherRequestsCostNothing() throws IOException {
         try (ClaudeSimulator simulator = limited().requestsPerMinute(1).start()) {
             Api api = new Api(simulator);
