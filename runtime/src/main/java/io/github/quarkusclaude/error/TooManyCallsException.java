@@ -14,24 +14,22 @@ public class TooManyCallsException extends RateLimitException {
 
     private static final long serialVersionUID = 1L;
 
-    private final @Nullable String bucket;
-
     /**
      * @param message what to do about it
      * @param bucket the limit that decides, for example {@code input-tokens}
      * @param wait after how long the call may fit
      */
     public TooManyCallsException(String message, @Nullable String bucket, @Nullable Duration wait) {
-        super(new ErrorDetails(message, 0, null, null, null, wait, null, null, null, null), null);
-        this.bucket = bucket;
+        super(new ErrorDetails(message, 0, null, null, null, wait, null, null, null, null), bucket, null);
     }
 
     /**
      * The limit of the API that the call would have to wait for, for example {@code input-tokens}; {@code retry-after} if the
      * API has asked to wait. Empty if it is only the number of calls at once.
      */
+    @Override
     public Optional<String> bucket() {
-        return Optional.ofNullable(bucket);
+        return super.bucket();
     }
 
     /** After how long the call may fit, as far as that can be told; empty if it depends on when other calls end. */

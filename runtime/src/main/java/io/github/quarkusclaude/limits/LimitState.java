@@ -65,8 +65,10 @@ public final class LimitState {
      *
      * @param modelClass the class of the model it is about
      * @param retryAfter how long it asks to wait
+     * @return all that it says
      */
-    public void answered(@Nullable String modelClass, int status, ResponseHeaders headers, @Nullable Duration retryAfter) {
+    public ResponseMetadata answered(@Nullable String modelClass, int status, ResponseHeaders headers,
+            @Nullable Duration retryAfter) {
         RateLimits said = RateLimits.from(headers);
         Instant now = clock.instant();
         ResponseMetadata metadata = new ResponseMetadata(status, headers.get("request-id"),
@@ -75,6 +77,12 @@ public final class LimitState {
             LOG.warn(warning.text());
             warnings.accept(warning);
         }
+        return metadata;
+    }
+
+    /** The name of the client. */
+    public String client() {
+        return client;
     }
 
     private synchronized List<RateLimitWarning> keep(@Nullable String modelClass, ResponseMetadata metadata, Instant now,

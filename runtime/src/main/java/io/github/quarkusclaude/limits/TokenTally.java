@@ -1,5 +1,7 @@
 package io.github.quarkusclaude.limits;
 
+import java.util.function.Consumer;
+
 import io.github.quarkusclaude.message.Usage;
 
 /**
@@ -12,6 +14,8 @@ public final class TokenTally {
     private boolean begun;
     private int input;
     private int output;
+    private Consumer<Usage> also = usage -> {
+    };
 
     TokenTally(LimitState state) {
         this.state = state;
@@ -25,5 +29,12 @@ public final class TokenTally {
         begun = true;
         input = newInput;
         output = newOutput;
+        also.accept(usage);
+    }
+
+    /** Hands the usage on to another one who counts as well. */
+    public TokenTally alsoTo(Consumer<Usage> other) {
+        also = other;
+        return this;
     }
 }

@@ -155,6 +155,11 @@ public interface ClaudeClientConfig {
     RetryConfig retry();
 
     /**
+     * How calls are held back.
+     */
+    LimitsConfig limits();
+
+    /**
      * When the API is left alone for a moment because it does not work.
      */
     CircuitBreakerConfig circuitBreaker();

@@ -79,7 +79,7 @@ final class ConfiguredSettings {
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy,
                 settings.retry().settings(), settings.circuitBreaker().settings(),
-                fallbacks.of(client, policy, this::policy));
+                fallbacks.of(client, policy, this::policy), ConfiguredLimits.of(settings.limits()));
     }
 
     private ModelPolicy policy(String client) {
@@ -111,6 +111,7 @@ final class ConfiguredSettings {
                     + "; make it at least 1");
         }
         ConfiguredBudgets.check(client, settings.budget(), problems);
+        ConfiguredLimits.check(client, settings.limits(), problems);
         check(client, settings.retry(), problems);
         check(client, settings.circuitBreaker(), problems);
         Map<String, Duration> times = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import io.github.quarkusclaude.auth.CredentialSource;
 import io.github.quarkusclaude.catalog.ModelPolicy;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.catalog.rules.RequestSettings;
+import io.github.quarkusclaude.limits.AdmissionSettings;
 import io.github.quarkusclaude.message.ThinkingLevel;
 import io.github.quarkusclaude.message.Unsupported;
 
@@ -39,6 +40,7 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param retry how calls that fail are made again
  * @param circuitBreaker when an endpoint is left alone
  * @param fallback what is asked in place of a model that does not answer
+ * @param admission how calls are held back
  */
 public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
@@ -47,7 +49,7 @@ public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, Stri
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
         boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
         @Nullable ModelPolicy policy, RetrySettings retry, CircuitBreakerSettings circuitBreaker,
-        FallbackSettings fallback) {
+        FallbackSettings fallback, AdmissionSettings admission) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

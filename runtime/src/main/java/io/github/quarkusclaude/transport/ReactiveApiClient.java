@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.catalog.rules.RequestPreparation;
 import io.github.quarkusclaude.file.ReactiveFiles;
+import io.github.quarkusclaude.limits.Admission;
+import io.github.quarkusclaude.limits.AdmissionStatus;
 import io.github.quarkusclaude.limits.Budget;
 import io.github.quarkusclaude.limits.BudgetStatus;
 import io.github.quarkusclaude.limits.LimitState;
@@ -59,6 +62,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final ToolRunners toolRunners;
     private final LimitState limits;
     private final @Nullable Budget budget;
+    private final Admission admission;
     private final Attempts attempts;
     private final CallObservation observation;
     private final UnaryCalls unary;
@@ -83,15 +87,16 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
         this.missingModel = new MissingModel(catalog);
         RequestHead head = new RequestHead(settings);
         CredentialUse credentials = new CredentialUse(settings.credentials(), vertx);
-        AnswerHeads heads = new AnswerHeads(limits, catalog, Clock.systemUTC());
+        this.admission = new Admission(limits.client(), settings.admission(), new VertxScheduling(vertx));
+        PacedCalls paced = new PacedCalls(admission, new AnswerHeads(limits, Clock.systemUTC()), catalog, settings.timeout());
         ApiErrors apiErrors = new ApiErrors(settings.credentials()::masked, Clock.systemUTC());
         NetworkErrors networkErrors = new NetworkErrors(settings.baseUrl());
         this.attempts = new Attempts(settings, vertx, networkErrors);
-        this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
+        this.unary = new UnaryCalls(settings, vertx, httpOptions.of(settings), head, credentials, paced, apiErrors,
                 networkErrors, attempts);
-        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, heads, apiErrors,
+        this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, paced, apiErrors,
                 networkErrors);
-        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, heads, apiErrors,
+        TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, paced, apiErrors,
                 networkErrors, attempts);
         this.fallbacks = new FallbackChain(this, settings, preparation, catalog, environment);
         this.batches = new ReactiveBatchCalls(preparation, unary, transfers, vertx);
@@ -118,10 +123,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepare(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
-            Supplier<Uni<Message>> attempt = unary.attempts(sent, ClaudeApi::createMessage, Message::readFrom);
+            Function<CallWatch, Uni<Message>> attempt = unary.attempts(sent, timeout);
             return observation
                     .call(prepared.body(),
-                            watch -> unary.call(Endpoint.MESSAGES, watch, timeout, () -> paid(prepared, attempt)))
+                            watch -> unary.call(Endpoint.MESSAGES, watch, timeout,
+                                    () -> paid(prepared, () -> attempt.apply(watch))))
                     .onItem().invoke(message -> limits.answeredWith(message.usage()))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transform(Reception.of(prepared, names)::of);
@@ -161,13 +167,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepareForStream(request);
             ToolNames names = toolNames(prepared);
             PreparedRequest sent = renamed(prepared, names);
-            Function<Deadline, Uni<OpenStream>> attempt = streams.attempts(sent);
-            Reception reception = Reception.of(prepared, names);
+            BiFunction<CallWatch, Deadline, Multi<StreamEvent>> attempt = streams.attempts(sent,
+                    Reception.of(prepared, names), limits::newMessage);
             return observation.stream(prepared.body(), watch -> attempts
-                    .open(Endpoint.MESSAGES, watch, timeout,
-                            deadline -> Primed.of(paidStream(prepared, () -> attempt.apply(deadline)
-                                    .onItem().transformToMulti(stream -> stream.events(reception, limits.newMessage()))),
-                                    ReactiveApiClient::isContent))
+                    .open(Endpoint.MESSAGES, watch, timeout, deadline -> Primed.of(
+                            paidStream(prepared, () -> attempt.apply(watch, deadline)), ReactiveApiClient::isContent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
                     .onItem().transformToMulti(Primed::items));
         });
@@ -217,8 +221,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
             PreparedRequest prepared = preparation.prepareForCounting(request);
             PreparedRequest sent = renamed(prepared, toolNames(prepared));
             return unary
-                    .call(Endpoint.COUNT_TOKENS, CallWatch.NOBODY,
-                            unary.attempts(sent, ClaudeApi::countTokens, TokenCount::readFrom))
+                    .call(Endpoint.COUNT_TOKENS, CallWatch.NOBODY, unary.countAttempts(sent))
                     .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()));
         });
     }
@@ -277,6 +280,11 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     @Override
     public Optional<BudgetStatus> budget() {
         return Optional.ofNullable(budget).map(Budget::status);
+    }
+
+    /** How many calls are under way, and how many wait for that. */
+    public AdmissionStatus admission() {
+        return admission.status();
     }
 
     /** Whether the endpoints of the API are in order, as far as this client has seen. */

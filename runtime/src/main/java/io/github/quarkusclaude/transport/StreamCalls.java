@@ -1,10 +1,15 @@
 package io.github.quarkusclaude.transport;
 
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 import io.github.quarkusclaude.auth.Credential;
 import io.github.quarkusclaude.catalog.rules.PreparedRequest;
 import io.github.quarkusclaude.error.ClaudeException;
+import io.github.quarkusclaude.limits.TokenTally;
+import io.github.quarkusclaude.observation.CallWatch;
+import io.github.quarkusclaude.stream.StreamEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -21,18 +26,18 @@ final class StreamCalls {
     private final ClientSettings settings;
     private final RequestHead head;
     private final CredentialUse credentials;
-    private final AnswerHeads heads;
+    private final PacedCalls paced;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final Vertx vertx;
     private final HttpClient http;
 
     StreamCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
-            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors) {
+            PacedCalls paced, ApiErrors apiErrors, NetworkErrors networkErrors) {
         this.settings = settings;
         this.head = head;
         this.credentials = credentials;
-        this.heads = heads;
+        this.paced = paced;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.vertx = vertx;
@@ -40,14 +45,18 @@ final class StreamCalls {
     }
 
     /**
-     * Attempts to send a request, each once, and to get the head of the answer. The request is encoded here and now.
+     * Attempts to send a request, each once, and to get the events of the answer. The request is encoded here and now.
      *
+     * @param reception what is done with the events before
+     * @param tally begins to count the tokens of an answer
      * @return makes an attempt whose stream must have ended by a deadline
      */
-    Function<Deadline, Uni<OpenStream>> attempts(PreparedRequest request) {
+    BiFunction<CallWatch, Deadline, Multi<StreamEvent>> attempts(PreparedRequest request, Reception reception,
+            Supplier<TokenTally> tally) {
         byte[] body = request.json();
-        AnswerObserver observer = heads.ofRequestTo(request.body().model());
-        return deadline -> credentials.call(credential -> open(options(request, credential), body, observer, deadline));
+        return (watch, deadline) -> paced.stream(request, body.length, watch, deadline, admitted -> credentials
+                .call(credential -> open(options(request, credential), body, admitted.observer(), deadline))
+                .onItem().transformToMulti(stream -> stream.events(reception, tally.get().alsoTo(admitted.usage()))));
     }
 
     private Uni<OpenStream> open(RequestOptions options, byte[] body, AnswerObserver observer, Deadline deadline) {

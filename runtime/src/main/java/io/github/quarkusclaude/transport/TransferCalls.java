@@ -32,20 +32,20 @@ final class TransferCalls {
     private final HttpClient http;
     private final RequestHead head;
     private final CredentialUse credentials;
-    private final AnswerHeads heads;
+    private final PacedCalls paced;
     private final ApiErrors apiErrors;
     private final NetworkErrors networkErrors;
     private final Attempts attempts;
 
     TransferCalls(ClientSettings settings, Vertx vertx, HttpClient http, RequestHead head, CredentialUse credentials,
-            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors,
+            PacedCalls paced, ApiErrors apiErrors, NetworkErrors networkErrors,
             Attempts attempts) {
         this.settings = settings;
         this.vertx = vertx;
         this.http = http;
         this.head = head;
         this.credentials = credentials;
-        this.heads = heads;
+        this.paced = paced;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.attempts = attempts;
@@ -59,15 +59,18 @@ final class TransferCalls {
     <T> Uni<T> upload(Endpoint endpoint, String resource, UploadBody body, ApiJson.Decoder<T> decoder) {
         return body.isRepeatable()
                 ? attempts.transfer(endpoint, Repeat.UNLESS_DONE,
-                        () -> credentials.call(credential -> upload(resource, body, decoder, credential)))
+                        () -> paced.call(admitted -> credentials
+                                .call(credential -> upload(resource, body, decoder, credential, admitted.observer()))))
                 : attempts.transfer(endpoint, Repeat.NEVER,
-                        () -> credentials.once(credential -> upload(resource, body, decoder, credential)));
+                        () -> paced.call(admitted -> credentials
+                                .once(credential -> upload(resource, body, decoder, credential, admitted.observer()))));
     }
 
-    private <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder, Credential credential) {
+    private <T> Uni<T> upload(String resource, UploadBody body, ApiJson.Decoder<T> decoder, Credential credential,
+            AnswerObserver observer) {
         return Uni.createFrom().emitter(emitter -> {
             Context context = EventLoops.contextFor(vertx);
-            Upload<T> upload = new Upload<>(context, settings, heads.ofCall(), apiErrors, networkErrors, body, decoder,
+            Upload<T> upload = new Upload<>(context, settings, observer, apiErrors, networkErrors, body, decoder,
                     emitter);
             emitter.onTermination(upload::terminated);
             RequestOptions options = options(HttpMethod.POST, resource).putHeader("accept", "application/json")
@@ -85,17 +88,20 @@ final class TransferCalls {
      * @param decoder makes items of the bytes, a new one for each subscription
      */
     <T> Multi<T> download(Endpoint endpoint, String resource, String accept, Supplier<PieceDecoder<T>> decoder) {
-        return attempts.openTransfer(endpoint, () -> credentials
-                .call(credential -> Primed.of(download(resource, accept, decoder, credential), item -> true)))
+        return attempts.openTransfer(endpoint, () -> Primed.of(paced.pull(admitted -> credentials
+                .call(credential -> Primed.of(download(resource, accept, decoder, credential, admitted.observer()),
+                        item -> true))
+                .onItem().transformToMulti(Primed::items)), item -> true))
                 .onItem().transformToMulti(Primed::items);
     }
 
-    private <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder, Credential credential) {
+    private <T> Multi<T> download(String resource, String accept, Supplier<PieceDecoder<T>> decoder, Credential credential,
+            AnswerObserver observer) {
         return new AbstractMulti<>() {
             @Override
             public void subscribe(MultiSubscriber<? super T> subscriber) {
                 Context context = EventLoops.contextFor(vertx);
-                Download<T> download = new Download<>(context, settings, heads.ofCall(), apiErrors, networkErrors,
+                Download<T> download = new Download<>(context, settings, observer, apiErrors, networkErrors,
                         decoder.get());
                 download.subscribe(subscriber);
                 RequestOptions options = options(HttpMethod.GET, resource).putHeader("accept", accept);

@@ -24,6 +24,8 @@ import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.MalformedResponseException;
 import io.github.quarkusclaude.json.ApiJson;
 import io.github.quarkusclaude.json.MalformedJsonException;
+import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.TokenCount;
 import io.github.quarkusclaude.observation.CallWatch;
 import io.quarkus.rest.client.reactive.QuarkusRestClientBuilder;
 import io.smallrye.mutiny.Uni;
@@ -44,18 +46,18 @@ final class UnaryCalls implements Closeable {
     private final HttpClientOptions options;
     private final RequestHead head;
     private final CredentialUse credentials;
-    private final AnswerHeads heads;
+    private final PacedCalls paced;
     private final Attempts attempts;
     private volatile @Nullable ClaudeApi api;
 
     UnaryCalls(ClientSettings settings, Vertx vertx, HttpClientOptions options, RequestHead head, CredentialUse credentials,
-            AnswerHeads heads, ApiErrors apiErrors, NetworkErrors networkErrors, Attempts attempts) {
+            PacedCalls paced, ApiErrors apiErrors, NetworkErrors networkErrors, Attempts attempts) {
         this.settings = settings;
         this.vertx = vertx;
         this.options = options;
         this.head = head;
         this.credentials = credentials;
-        this.heads = heads;
+        this.paced = paced;
         this.apiErrors = apiErrors;
         this.networkErrors = networkErrors;
         this.attempts = attempts;
@@ -111,16 +113,15 @@ final class UnaryCalls implements Closeable {
     }
 
     /** A call of the API with a body. */
-    interface CallWithBody {
+    private interface CallWithBody {
 
         Uni<Response> send(ClaudeApi api, CallHead head, EncodedRequest body);
     }
 
     /** Makes a call and decodes its answer. */
     <T> Uni<T> call(Endpoint endpoint, Call call, ApiJson.Decoder<T> decoder) {
-        AnswerObserver observer = heads.ofCall();
-        return call(endpoint, CallWatch.NOBODY, () -> credentials
-                .call(credential -> attempt(api -> call.send(api, head.call(credential)), observer, decoder)));
+        return call(endpoint, CallWatch.NOBODY, () -> paced.call(admitted -> credentials
+                .call(credential -> attempt(api -> call.send(api, head.call(credential)), admitted.observer(), decoder))));
     }
 
     /** Makes a call that consists of attempts. */
@@ -135,12 +136,29 @@ final class UnaryCalls implements Closeable {
                 .transformToUni(ready -> attempts.of(endpoint, watch, timeout, attempt));
     }
 
-    /** Attempts to send a request, each once, and to decode the answer. The request is encoded here and now. */
-    <T> Supplier<Uni<T>> attempts(PreparedRequest request, CallWithBody call, ApiJson.Decoder<T> decoder) {
+    /**
+     * Attempts to send a request, each once, and to get its message. The request is encoded here and now.
+     *
+     * @param timeout how long all of that may take
+     */
+    Function<CallWatch, Uni<Message>> attempts(PreparedRequest request, Duration timeout) {
         EncodedRequest body = EncodedRequest.of(request);
-        AnswerObserver observer = heads.ofRequestTo(request.body().model());
-        return () -> credentials.call(
-                credential -> attempt(api -> call.send(api, head.call(request, credential), body), observer, decoder));
+        return watch -> paced.ask(request, body.json().length, watch, timeout,
+                admitted -> attempt(request, body, ClaudeApi::createMessage, admitted, Message::readFrom)
+                        .onItem().invoke(message -> admitted.usage().accept(message.usage())));
+    }
+
+    /** Attempts to send a request, each once, and to get how many tokens it has. The request is encoded here and now. */
+    Supplier<Uni<TokenCount>> countAttempts(PreparedRequest request) {
+        EncodedRequest body = EncodedRequest.of(request);
+        return () -> paced.count(request,
+                admitted -> attempt(request, body, ClaudeApi::countTokens, admitted, TokenCount::readFrom));
+    }
+
+    private <T> Uni<T> attempt(PreparedRequest request, EncodedRequest body, CallWithBody call, PacedCalls.Admitted admitted,
+            ApiJson.Decoder<T> decoder) {
+        return credentials.call(credential -> attempt(api -> call.send(api, head.call(request, credential), body),
+                admitted.observer(), decoder));
     }
 
     private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, AnswerObserver observer,

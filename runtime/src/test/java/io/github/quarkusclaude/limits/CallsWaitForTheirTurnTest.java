@@ -58,7 +58,9 @@ class CallsWaitForTheirTurnTest {
     void aStreamKeepsItsPlaceUntilItHasEnded() {
         Admission admission = admission(1, 10, null);
         AtomicReference<MultiEmitter<? super String>> stream = new AtomicReference<>();
-        admission.<String> stream("sonnet", SMALL, null, permit -> Multi.createFrom().<String> emitter(emitter -> stream.set(emitter)))
+        admission
+                .<String> stream("sonnet", SMALL, null,
+                        permit -> Multi.createFrom().<String> emitter(emitter -> stream.set(emitter)))
                 .subscribe().with(sent::add);
         stream.get().emit("event");
         call(admission, "sonnet", "next");

@@ -91,6 +91,23 @@ class PacedCallsMeetNoRefusalTest {
         assertThat(server.use()).isGreaterThan(0.95);
     }
 
+    /** More than was guessed can be taken, since answers are short. */
+    @Test
+    void shortAnswers() {
+        LimitedServer server = LimitedServer.perMinute(time, 1_000_000, 100_000_000, 40_000);
+        VirtualClient client = new VirtualClient(time, server, 6);
+        for (int i = 0; i < 2_500; i++) {
+            int output = 10 + i * 7 % 61;
+            client.call(Duration.ofMillis(20L * i), new CallSize(30, 1_000, false), 30, output,
+                    Duration.ofMillis(10L * output));
+        }
+
+        time.run();
+
+        assertThat(server.refused()).isZero();
+        assertThat(server.use()).isGreaterThan(0.95);
+    }
+
     /** Limits of an hour. */
     @Test
     void limitsThatTakeLonger() {

@@ -27,6 +27,7 @@ import io.github.quarkusclaude.catalog.ModelCatalog;
 import io.github.quarkusclaude.catalog.rules.BetaFeatures;
 import io.github.quarkusclaude.catalog.rules.PromptCaching;
 import io.github.quarkusclaude.json.RawJson;
+import io.github.quarkusclaude.limits.AdmissionSettings;
 import io.github.quarkusclaude.limits.LimitState;
 import io.github.quarkusclaude.message.Message;
 import io.github.quarkusclaude.message.MessageRequest;
@@ -103,7 +104,8 @@ class PrefixedToolNamesTest {
                 Map.of(), Duration.ofMinutes(1), Duration.ofSeconds(10), Duration.ofMinutes(1), 16, Duration.ofMinutes(1),
                 false, Optional.empty(), Optional.empty(), null,
                 new RetrySettings(0, Duration.ZERO, Duration.ZERO, 0),
-                new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1), new FallbackSettings(List.of(), Set.of()));
+                new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1), new FallbackSettings(List.of(), Set.of()),
+                new AdmissionSettings(true, 16, 0, Optional.empty()));
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }, List.of()), new LimitState("<default>", Clock.systemUTC(), warning -> {
