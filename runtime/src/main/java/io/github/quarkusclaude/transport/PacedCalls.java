@@ -67,7 +67,8 @@ final class PacedCalls {
     }
 
     /** A request for a streamed message, of so many bytes. */
-    <T> Multi<T> stream(PreparedRequest request, int bytes, CallWatch watch, Deadline deadline, Function<Admitted, Multi<T>> attempt) {
+    <T> Multi<T> stream(PreparedRequest request, int bytes, CallWatch watch, Deadline deadline,
+            Function<Admitted, Multi<T>> attempt) {
         String modelClass = modelClass(request);
         return admission.stream(modelClass, size(request.body(), bytes), mayWait(deadline.remaining()),
                 permit -> attempt.apply(admitted(modelClass, permit, watch)));

@@ -70,8 +70,9 @@ class CallsTakeTurnsTest {
         });
 
         assertThatThrownBy(() -> one.generate("Hello").await().atMost(LONG)).isInstanceOf(TooManyCallsException.class)
-                .hasMessageContaining("2 calls of the client <default> wait already, as many as may. As many are under way as may be"
-                        + " at once: quarkus.claude.limits.max-concurrent is 1");
+                .hasMessageContaining(
+                        "2 calls of the client <default> wait already, as many as may. As many are under way as may be"
+                                + " at once: quarkus.claude.limits.max-concurrent is 1");
         third.cancel();
         CompletableFuture<TokenCount> fourth = one.countTokens("Hello").subscribeAsCompletionStage();
         assertThat(simulator.requests()).hasSize(1);

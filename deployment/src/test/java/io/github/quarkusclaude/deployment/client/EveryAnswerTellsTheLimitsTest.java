@@ -45,6 +45,7 @@ class EveryAnswerTellsTheLimitsTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Simulated.application()
             // each answer counts for itself
+            .overrideConfigKey("quarkus.claude.limits.pacing", "false")
             .overrideConfigKey("quarkus.claude.retry.max-retries", "0");
 
     @Inject

@@ -24,11 +24,17 @@ class ImpossibleNumbersFailTheStartTest {
             .overrideConfigKey("quarkus.claude.connection-ttl", "0")
             .overrideConfigKey("quarkus.claude.budget.limit", "-5")
             .overrideConfigKey("quarkus.claude.budget.period", "month")
+            .overrideConfigKey("quarkus.claude.limits.max-concurrent", "0")
+            .overrideConfigKey("quarkus.claude.limits.max-queued", "-1")
+            .overrideConfigKey("quarkus.claude.limits.max-wait", "0s")
             .assertException(failure -> assertThat(failure)
                     .hasStackTraceContaining("quarkus.claude.max-tokens is 0")
                     .hasStackTraceContaining("quarkus.claude.connection-pool-size is 0")
                     .hasStackTraceContaining("quarkus.claude.timeout is PT-1S")
                     .hasStackTraceContaining("quarkus.claude.connection-ttl is PT0S")
+                    .hasStackTraceContaining("quarkus.claude.limits.max-concurrent is 0; make it at least 1")
+                    .hasStackTraceContaining("quarkus.claude.limits.max-queued is -1; make it 0")
+                    .hasStackTraceContaining("quarkus.claude.limits.max-wait is PT0S; make it longer than nothing")
                     .hasStackTraceContaining("quarkus.claude.budget.limit is -5; make it more than 0")
                     .hasStackTraceContaining("quarkus.claude.budget.period: \"month\" is no period for a budget"));
 

@@ -29,7 +29,8 @@ class ManyStreamsAtOnceTest {
     private static final int STREAMS = 1_000;
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Simulated.application();
+    static final QuarkusUnitTest APPLICATION = Simulated.application()
+            .overrideConfigKey("quarkus.claude.limits.max-concurrent", Integer.toString(STREAMS));
 
     @Inject
     ClaudeClients clients;
