@@ -74,6 +74,8 @@ class EveryFailureHasItsTypeTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Simulated.application()
             .overrideConfigKey("quarkus.claude.read-timeout", "500ms")
+            // one failure after the other
+            .overrideConfigKey("quarkus.claude.limits.pacing", "false")
             .overrideConfigKey("quarkus.claude.timeout", "3s");
 
     @Inject
