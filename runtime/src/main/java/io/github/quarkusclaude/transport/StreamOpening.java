@@ -87,6 +87,9 @@ final class StreamOpening {
             return;
         }
         request = connected.result();
+        request.exceptionHandler(ignored -> {
+            // the answer fails with it; otherwise it is logged as an error, even if the caller has cancelled
+        });
         if (settled) {
             reset();
             return;
