@@ -94,6 +94,7 @@ final class UnaryCalls implements Closeable {
                 .loggingScope(LoggingScope.NONE)
                 .userAgent(ClientVersion.USER_AGENT)
                 .register((ClientRequestFilter) this::complete)
+                .httpClientRequestCustomizer(Sending::connected)
                 .build(ClaudeApi.class);
     }
 
@@ -163,7 +164,7 @@ final class UnaryCalls implements Closeable {
 
     private <T> Uni<T> attempt(Function<ClaudeApi, Uni<Response>> call, AnswerObserver observer,
             ApiJson.Decoder<T> decoder) {
-        return EventLoops.answering(vertx, Uni.createFrom().deferred(() -> call.apply(api())))
+        return Sending.of(vertx, () -> call.apply(api()))
                 .onFailure().transform(networkErrors::of)
                 .onItem().invoke(response -> observer.answered(response.getStatus(), ReceivedHeaders.of(response)))
                 .onItem().transform(response -> decode(response, decoder));

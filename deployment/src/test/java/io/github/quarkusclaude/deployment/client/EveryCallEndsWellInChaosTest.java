@@ -56,7 +56,7 @@ class EveryCallEndsWellInChaosTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
     /** The simulator sees a request later than the client sent it. */
-    private static final Duration SILENCE = Duration.ofMillis(500);
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     /** Per call it is less than any of its requests has. */
     private static final long NOISE_BYTES = 8L * 1024 * 1024;
@@ -65,8 +65,8 @@ class EveryCallEndsWellInChaosTest {
     static final QuarkusUnitTest APPLICATION = Simulated.application()
             .withApplicationRoot(jar -> jar.addClasses(Simulated.class, TlsGateway.class, Traces.class, Ending.class,
                     StreamReader.class, MixedCalls.class, Weather.class))
-            .overrideConfigKey("quarkus.claude.timeout", "3s")
-            .overrideConfigKey("quarkus.claude.read-timeout", "1s")
+            .overrideConfigKey("quarkus.claude.timeout", "4s")
+            .overrideConfigKey("quarkus.claude.read-timeout", "2s")
             .overrideConfigKey("quarkus.claude.retry.max-retries", Integer.toString(MAX_RETRIES))
             .overrideConfigKey("quarkus.claude.retry.initial-delay", "5ms")
             .overrideConfigKey("quarkus.claude.retry.max-delay", "20ms")

@@ -3,6 +3,7 @@ package io.github.quarkusclaude.deployment.client;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,8 @@ final class Weather {
         }
         for (int i = 1; i < attempts.size(); i++) {
             RecordedRequest before = attempts.get(i - 1);
-            if (!PASSING.containsAll(before.scenarios()) || before.scenarios().isEmpty()) {
-                Duration between = Duration.between(before.receivedAt(), attempts.get(i).receivedAt());
-                if (between.compareTo(silence) < 0) {
-                    problems.add("it was made again behind " + before.scenarios() + ", " + between.toMillis() + " ms later");
-                }
+            if (!mayBeFollowed(before, attempts.get(i))) {
+                problems.add("it was made again behind " + before.scenarios());
             }
         }
         if (!attempts.isEmpty()) {
@@ -104,6 +102,16 @@ final class Weather {
             problems.add("nobody was asked");
         }
         return problems.stream().map(problem -> ending + ": " + problem).toList();
+    }
+
+    /** Behind a fault, a time-out, or the end of a connection that another call has closed in the moment it was passed on. */
+    private boolean mayBeFollowed(RecordedRequest attempt, RecordedRequest next) {
+        if (!attempt.scenarios().isEmpty() && PASSING.containsAll(attempt.scenarios())) {
+            return true;
+        }
+        Instant noticed = next.receivedAt().plus(silence);
+        boolean lost = attempt.connectionClosed().isDone() && attempt.connectionClosed().join().isBefore(noticed);
+        return lost || Duration.between(attempt.receivedAt(), next.receivedAt()).compareTo(silence) >= 0;
     }
 
     private static boolean isExplained(Ending ending, RecordedRequest last) {
