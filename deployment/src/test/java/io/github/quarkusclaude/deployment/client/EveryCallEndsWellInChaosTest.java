@@ -58,7 +58,7 @@ class EveryCallEndsWellInChaosTest {
     /** The simulator sees a request later than the client sent it. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
-    /** Per call it is less than any of its requests has. */
+    /** What other things than calls may take meanwhile: less than 2 KB for each call of a round. */
     private static final long NOISE_BYTES = 8L * 1024 * 1024;
 
     @RegisterExtension

@@ -24,7 +24,7 @@ final class Weather {
     private static final String RATE_LIMIT = "RateLimitException";
     private static final String OVERLOADED = "OverloadedException";
 
-    /** A call must not fail like this for the fault of one attempt. */
+    /** The circuit breaker answers at any moment, whatever the attempt before has met. */
     private static final String CIRCUIT_OPEN = "UnavailableException";
 
     /** What may become of a call whose last attempt met it: of one in one piece, and of a stream. */
