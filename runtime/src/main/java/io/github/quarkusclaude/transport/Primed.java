@@ -174,7 +174,14 @@ final class Primed<T> implements MultiSubscriber<T>, Flow.Subscription {
             requested.decrementAndGet();
             subscriber.onItem(held.remove());
         }
-        if (!held.isEmpty() || cancelled) {
+        if (cancelled) {
+            return;
+        }
+        if (ended && failure != null) {
+            // the time is up, also for a subscriber who asks for nothing more
+            held.clear();
+        }
+        if (!held.isEmpty()) {
             return;
         }
         if (ended) {
