@@ -72,6 +72,7 @@ class EveryCallEndsWellInChaosTest {
             .overrideConfigKey("quarkus.claude.retry.max-delay", "20ms")
             .overrideConfigKey("quarkus.claude.circuit-breaker.delay", "10ms")
             .overrideConfigKey("quarkus.claude.connection-pool-size", Integer.toString(AT_ONCE))
+            .overrideConfigKey("quarkus.claude.limits.max-concurrent", Integer.toString(AT_ONCE))
             .overrideConfigKey("quarkus.claude.budget.limit", "1000000");
 
     @Inject
@@ -166,7 +167,7 @@ class EveryCallEndsWellInChaosTest {
         }
     }
 
-    /** As many as there may be are open at the same time, so none of those before still has a connection. */
+    /** As many as there may be are open at the same time, so none of those before still has a connection, or its permit. */
     private static void assertPlacesAreFree(ClaudeClient claude, ClaudeSimulator simulator) {
         List<StreamScript> scripts = new ArrayList<>();
         List<CompletableFuture<Message>> answers = new ArrayList<>();
