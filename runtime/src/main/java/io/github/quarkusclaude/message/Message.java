@@ -37,18 +37,31 @@ import io.github.quarkusclaude.json.RawJson;
  * @param additionalFields fields this version has no component for
  * @param modelChoice which model the request was for and which one was asked; absent if the message does not come from a
  *        client
+ * @param joins where a streamed answer broke off and was continued, in order; empty unless
+ *        {@code quarkus.claude.stream.resume} is set
  */
 public record Message(@Nullable String id, Role role, @Nullable String model, List<ContentBlock> content,
         @Nullable StopReason stopReason, @Nullable String stopSequence, @Nullable StopDetails stopDetails,
         @Nullable Container container,
         @Nullable Diagnostics diagnostics, Usage usage,
-        Map<String, RawJson> additionalFields, @Nullable ModelChoice modelChoice) implements ApiObject {
+        Map<String, RawJson> additionalFields, @Nullable ModelChoice modelChoice,
+        List<MessageJoin> joins) implements ApiObject {
 
     private static final String TYPE = "message";
 
     public Message {
         content = List.copyOf(content);
         additionalFields = AdditionalFields.copyOf(additionalFields);
+        joins = List.copyOf(joins);
+    }
+
+    /** A message in one piece. */
+    public Message(@Nullable String id, Role role, @Nullable String model, List<ContentBlock> content,
+            @Nullable StopReason stopReason, @Nullable String stopSequence, @Nullable StopDetails stopDetails,
+            @Nullable Container container, @Nullable Diagnostics diagnostics, Usage usage,
+            Map<String, RawJson> additionalFields, @Nullable ModelChoice modelChoice) {
+        this(id, role, model, content, stopReason, stopSequence, stopDetails, container, diagnostics, usage, additionalFields,
+                modelChoice, List.of());
     }
 
     /** The text of the answer: that of all text blocks, joined without anything between. */
@@ -96,13 +109,13 @@ public record Message(@Nullable String id, Role role, @Nullable String model, Li
     /** This answer with the model choice of its request. */
     public Message withModelChoice(ModelChoice choice) {
         return new Message(id, role, model, content, stopReason, stopSequence, stopDetails, container, diagnostics, usage,
-                additionalFields, choice);
+                additionalFields, choice, joins);
     }
 
     /** This answer with other content. */
     public Message withContent(List<ContentBlock> content) {
         return new Message(id, role, model, content, stopReason, stopSequence, stopDetails, container, diagnostics, usage,
-                additionalFields, modelChoice);
+                additionalFields, modelChoice, joins);
     }
 
     /** This answer as a turn of the conversation, to be sent back unchanged in the next request. */

@@ -165,6 +165,11 @@ public interface ClaudeClientConfig {
     CircuitBreakerConfig circuitBreaker();
 
     /**
+     * What happens to streams that break off.
+     */
+    StreamConfig stream();
+
+    /**
      * How long a call may take in total, with all its attempts. A stream is one call: it must have ended by then.
      * <p>
      * Files and batches may be sent and read for as long as bytes move; this limits only the wait for the answer behind the

@@ -79,7 +79,8 @@ final class ConfiguredSettings {
                 settings.readTimeout(), settings.connectionPoolSize(), settings.connectionTtl(), settings.http2(),
                 settings.tlsConfigurationName(), settings.proxyConfigurationName(), policy,
                 settings.retry().settings(), settings.circuitBreaker().settings(),
-                fallbacks.of(client, policy, this::policy), ConfiguredLimits.of(settings.limits()));
+                fallbacks.of(client, policy, this::policy), ConfiguredLimits.of(settings.limits()),
+                settings.stream().resumes());
     }
 
     private ModelPolicy policy(String client) {
@@ -114,6 +115,10 @@ final class ConfiguredSettings {
         ConfiguredLimits.check(client, settings.limits(), problems);
         check(client, settings.retry(), problems);
         check(client, settings.circuitBreaker(), problems);
+        if (settings.stream().maxResumes() < 1) {
+            problems.add(property(client, "stream.max-resumes") + " is " + settings.stream().maxResumes()
+                    + "; make it at least 1, or switch stream.resume off");
+        }
         Map<String, Duration> times = new LinkedHashMap<>();
         times.put("timeout", settings.timeout());
         times.put("connect-timeout", settings.connectTimeout());

@@ -17,6 +17,7 @@ import io.github.quarkusclaude.message.Container;
 import io.github.quarkusclaude.message.ContentBlock;
 import io.github.quarkusclaude.message.FallbackBlock;
 import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageJoin;
 import io.github.quarkusclaude.message.StopDetails;
 import io.github.quarkusclaude.message.StopReason;
 import io.github.quarkusclaude.message.ToolUseBlock;
@@ -38,6 +39,7 @@ public final class MessageAccumulator {
     private @Nullable Container container;
     private Usage usage = Usage.UNKNOWN;
     private final Map<String, RawJson> additionalFields = new LinkedHashMap<>();
+    private final List<MessageJoin> joins = new ArrayList<>();
     private boolean complete;
 
     /**
@@ -60,6 +62,9 @@ public final class MessageAccumulator {
         } else if (event instanceof MessageStop) {
             started();
             complete = true;
+        } else if (event instanceof MessageResumed resumed) {
+            joins.add(resumed.join());
+            usage = resumed.usage();
         }
     }
 
@@ -179,7 +184,7 @@ public final class MessageAccumulator {
             content.add(block.build());
         }
         return new Message(start.id(), start.role(), model, content, stopReason, stopSequence, stopDetails, container,
-                start.diagnostics(), usage, additionalFields, start.modelChoice());
+                start.diagnostics(), usage, additionalFields, start.modelChoice(), joins);
     }
 
     private MalformedResponseException outOfOrder(String what) {

@@ -13,12 +13,12 @@ import io.github.quarkusclaude.json.JsonReader;
  * One event of a streamed message.
  * <p>
  * The order is: {@link MessageStart}; for each content block a {@link ContentBlockStart}, any number of
- * {@link ContentBlockDelta}s and a {@link ContentBlockStop}; {@link MessageDelta}; {@link MessageStop}. A {@link Ping}
- * or an {@link UnknownEvent} can stand anywhere.
+ * {@link ContentBlockDelta}s and a {@link ContentBlockStop}; {@link MessageDelta}; {@link MessageStop}. A {@link Ping},
+ * a {@link MessageResumed} or an {@link UnknownEvent} can stand anywhere.
  */
 public sealed interface StreamEvent extends ApiObject
         permits MessageStart, ContentBlockStart, ContentBlockDelta, ContentBlockStop, MessageDelta, MessageStop, Ping,
-        ErrorEvent, UnknownEvent {
+        MessageResumed, ErrorEvent, UnknownEvent {
 
     /** The API's word for the kind of event. */
     @Nullable

@@ -76,7 +76,12 @@ final class ApiErrors {
                 200, type, isApiError ? code(error) : null, event.requestId() == null ? requestId : event.requestId(), null,
                 null,
                 isApiError ? detailsOf(error) : null, null, partialMessage);
-        return exception(statusOf(type), details, null);
+        return inStream(details);
+    }
+
+    /** Makes an exception of what is known of an error within a stream. */
+    static ClaudeException inStream(ErrorDetails details) {
+        return exception(statusOf(details.type()), details, null);
     }
 
     private static @Nullable Boolean shouldRetry(ResponseHeaders headers) {

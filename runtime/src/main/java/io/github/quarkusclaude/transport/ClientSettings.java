@@ -41,6 +41,7 @@ import io.github.quarkusclaude.message.Unsupported;
  * @param circuitBreaker when an endpoint is left alone
  * @param fallback what is asked in place of a model that does not answer
  * @param admission how calls are held back
+ * @param streamResumes how often the rest of a stream that broke off is asked for; 0 for never
  */
 public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, String apiVersion,
         @Nullable String model, @Nullable Integer maxTokens, @Nullable String system,
@@ -49,7 +50,7 @@ public record ClientSettings(CredentialSource credentials, BaseUrl baseUrl, Stri
         Duration timeout, Duration connectTimeout, Duration readTimeout, int connectionPoolSize, Duration connectionTtl,
         boolean http2, Optional<String> tlsConfigurationName, Optional<String> proxyConfigurationName,
         @Nullable ModelPolicy policy, RetrySettings retry, CircuitBreakerSettings circuitBreaker,
-        FallbackSettings fallback, AdmissionSettings admission) {
+        FallbackSettings fallback, AdmissionSettings admission, int streamResumes) {
 
     /** What concerns the content of requests. */
     RequestSettings requests() {

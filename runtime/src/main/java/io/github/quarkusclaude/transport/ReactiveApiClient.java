@@ -67,6 +67,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     private final CallObservation observation;
     private final UnaryCalls unary;
     private final StreamCalls streams;
+    private final StreamResumption resumption;
     private final FallbackChain fallbacks;
     private final BetaFeatures betas;
     private final ReactiveBatchCalls batches;
@@ -96,6 +97,7 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
                 networkErrors, attempts);
         this.streams = new StreamCalls(settings, vertx, httpOptions.of(settings), head, credentials, paced, apiErrors,
                 networkErrors);
+        this.resumption = new StreamResumption(settings, catalog, vertx);
         TransferCalls transfers = new TransferCalls(settings, vertx, streams.http(), head, credentials, paced, apiErrors,
                 networkErrors, attempts);
         this.fallbacks = new FallbackChain(this, settings, preparation, catalog, environment);
@@ -165,16 +167,20 @@ public final class ReactiveApiClient implements ReactiveClaudeClient {
     Multi<StreamEvent> askForStream(RequestPreparation preparation, MessageRequest request, Duration timeout) {
         return Multi.createFrom().deferred(() -> {
             PreparedRequest prepared = preparation.prepareForStream(request);
-            ToolNames names = toolNames(prepared);
-            PreparedRequest sent = renamed(prepared, names);
-            BiFunction<CallWatch, Deadline, Multi<StreamEvent>> attempt = streams.attempts(sent,
-                    Reception.of(prepared, names), limits::newMessage);
-            return observation.stream(prepared.body(), watch -> attempts
-                    .open(Endpoint.MESSAGES, watch, timeout, deadline -> Primed.of(
-                            paidStream(prepared, () -> attempt.apply(watch, deadline)), ReactiveApiClient::isContent))
-                    .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
-                    .onItem().transformToMulti(Primed::items));
+            return resumption.of(prepared, timeout, this::open);
         });
+    }
+
+    private Multi<StreamEvent> open(PreparedRequest prepared, Duration timeout) {
+        ToolNames names = toolNames(prepared);
+        PreparedRequest sent = renamed(prepared, names);
+        BiFunction<CallWatch, Deadline, Multi<StreamEvent>> attempt = streams.attempts(sent, Reception.of(prepared, names),
+                limits::newMessage);
+        return observation.stream(prepared.body(), watch -> attempts
+                .open(Endpoint.MESSAGES, watch, timeout, deadline -> Primed.of(
+                        paidStream(prepared, () -> attempt.apply(watch, deadline)), ReactiveApiClient::isContent))
+                .onFailure().transform(failure -> missingModel.explain(failure, prepared.body().model()))
+                .onItem().transformToMulti(Primed::items));
     }
 
     /** For requests of another client that this one sends in its place. */

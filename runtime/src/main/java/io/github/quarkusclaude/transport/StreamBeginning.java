@@ -8,6 +8,7 @@ import io.github.quarkusclaude.stream.ContentBlockStart;
 import io.github.quarkusclaude.stream.ContentBlockStop;
 import io.github.quarkusclaude.stream.MessageAccumulator;
 import io.github.quarkusclaude.stream.MessageDelta;
+import io.github.quarkusclaude.stream.MessageResumed;
 import io.github.quarkusclaude.stream.MessageStart;
 import io.github.quarkusclaude.stream.MessageStop;
 import io.github.quarkusclaude.stream.Ping;
@@ -23,7 +24,8 @@ final class StreamBeginning {
 
     /** Takes an event; says whether there is content. Not to be asked again after that. */
     boolean isContent(StreamEvent event) {
-        content = !(event instanceof MessageStart || event instanceof Ping || event instanceof ContentBlockStop
+        content = !(event instanceof MessageStart || event instanceof Ping || event instanceof MessageResumed
+                || event instanceof ContentBlockStop
                 || event instanceof MessageDelta || event instanceof MessageStop || isEmptyText(event));
         if (!content) {
             accumulator.accept(event);

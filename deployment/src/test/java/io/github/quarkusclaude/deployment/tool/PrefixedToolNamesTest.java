@@ -105,7 +105,7 @@ class PrefixedToolNamesTest {
                 false, Optional.empty(), Optional.empty(), null,
                 new RetrySettings(0, Duration.ZERO, Duration.ZERO, 0),
                 new CircuitBreakerSettings(false, 1, 1, Duration.ZERO, 1), new FallbackSettings(List.of(), Set.of()),
-                new AdmissionSettings(true, 16, 0, Optional.empty()));
+                new AdmissionSettings(true, 16, 0, Optional.empty()), 0);
         claude = new ReactiveApiClient(settings, catalog, betas, outputs, vertx, new HttpOptions(tls, proxies),
                 new ToolRunners(catalog, beanTools, inputTypes, event -> {
                 }, List.of()), new LimitState("<default>", Clock.systemUTC(), warning -> {

@@ -17,8 +17,10 @@ import io.github.quarkusclaude.message.TextBlock;
  */
 final class PrefillRule implements ModelRule {
 
-    private static final String CONTINUE = "Your last message breaks off. Continue it directly from where it ends, as if"
-            + " there had been no break: give only what comes next, repeat nothing of it, and do not comment on this.";
+    /** Asks for what a model that takes no prefill would otherwise go on with. */
+    static final String CONTINUE = "Your last message breaks off. Continue it directly from where it ends, as if"
+            + " there had been no break: give only what comes next, white space included, repeat nothing of it, and do not"
+            + " comment on this.";
 
     /** Whether the conversation ends with a text of the model; other blocks, such as a paused tool use, are no prefill. */
     static boolean isPrefilled(MessageRequest request) {

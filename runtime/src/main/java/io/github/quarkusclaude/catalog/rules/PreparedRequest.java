@@ -6,6 +6,7 @@ import java.util.Map;
 import io.github.quarkusclaude.error.ErrorDetails;
 import io.github.quarkusclaude.error.InvalidRequestException;
 import io.github.quarkusclaude.json.ApiJson;
+import io.github.quarkusclaude.message.InputMessage;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.message.ModelChoice;
 
@@ -27,6 +28,11 @@ public record PreparedRequest(MessageRequest body, String apiVersion, List<Strin
     public PreparedRequest {
         betas = List.copyOf(betas);
         headers = Map.copyOf(headers);
+    }
+
+    /** This request with other messages. */
+    PreparedRequest withMessages(List<InputMessage> messages) {
+        return new PreparedRequest(body.toBuilder().messages(messages).build(), apiVersion, betas, headers, choice);
     }
 
     /**
