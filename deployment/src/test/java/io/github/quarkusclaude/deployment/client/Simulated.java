@@ -12,7 +12,8 @@ final class Simulated {
     }
 
     static QuarkusUnitTest application() {
-        return new QuarkusUnitTest().withApplicationRoot(jar -> jar.addClasses(Simulated.class, TlsGateway.class))
+        return new QuarkusUnitTest()
+                .withApplicationRoot(jar -> jar.addClasses(Simulated.class, BrokenAnswers.class, TlsGateway.class))
                 .overrideConfigKey("quarkus.claude.devservices.enabled", "false")
                 .overrideConfigKey("quarkus.claude.api-key", ClaudeSimulator.DEFAULT_API_KEY);
     }
