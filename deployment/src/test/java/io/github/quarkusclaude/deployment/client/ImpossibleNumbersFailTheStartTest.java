@@ -22,6 +22,7 @@ class ImpossibleNumbersFailTheStartTest {
             .overrideConfigKey("quarkus.claude.connection-pool-size", "0")
             .overrideConfigKey("quarkus.claude.timeout", "-1s")
             .overrideConfigKey("quarkus.claude.connection-ttl", "0")
+            .overrideConfigKey("quarkus.claude.stream.max-resumes", "0")
             .overrideConfigKey("quarkus.claude.budget.limit", "-5")
             .overrideConfigKey("quarkus.claude.budget.period", "month")
             .overrideConfigKey("quarkus.claude.limits.max-concurrent", "0")
@@ -35,6 +36,7 @@ class ImpossibleNumbersFailTheStartTest {
                     .hasStackTraceContaining("quarkus.claude.limits.max-concurrent is 0; make it at least 1")
                     .hasStackTraceContaining("quarkus.claude.limits.max-queued is -1; make it 0")
                     .hasStackTraceContaining("quarkus.claude.limits.max-wait is PT0S; make it longer than nothing")
+                    .hasStackTraceContaining("quarkus.claude.stream.max-resumes is 0; make it at least 1")
                     .hasStackTraceContaining("quarkus.claude.budget.limit is -5; make it more than 0")
                     .hasStackTraceContaining("quarkus.claude.budget.period: \"month\" is no period for a budget"));
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ReactiveClaudeClient;
 import io.github.quarkusclaude.message.Message;
+import io.github.quarkusclaude.message.MessageJoin;
 import io.github.quarkusclaude.stream.ContentBlockDelta;
 import io.github.quarkusclaude.stream.Delta;
 import io.github.quarkusclaude.stream.MessageStream;
@@ -54,5 +55,16 @@ public class Streams {
         Uni<Message> message = reactive.stream(question).finalMessage();
         // end::final[]
         return message;
+    }
+
+    String withSeams(Message message) {
+        // tag::joins[]
+        StringBuilder shown = new StringBuilder(message.text());
+        for (MessageJoin join : message.joins()) { // <1>
+            shown.append("\nContinued behind ").append(join.offset()).append(" characters, because: ") // <2>
+                    .append(join.failure().getMessage());
+        }
+        // end::joins[]
+        return shown.toString();
     }
 }
