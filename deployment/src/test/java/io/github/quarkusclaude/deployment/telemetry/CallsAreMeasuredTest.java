@@ -53,6 +53,8 @@ class CallsAreMeasuredTest {
     static final QuarkusUnitTest APPLICATION = Observed.application("quarkus-micrometer")
             .withApplicationRoot(jar -> jar.addClasses(Observed.class, Registry.class)
                     .addAsServiceProvider(ConfigSource.class, Observed.class))
+            // some tests are told of limits that are not those of the simulator
+            .overrideRuntimeConfigKey("quarkus.claude.limits.pacing", "false")
             .overrideRuntimeConfigKey("quarkus.claude.budget.limit", "100")
             .overrideRuntimeConfigKey("quarkus.claude.budget.on-unknown-price", "allow");
 
