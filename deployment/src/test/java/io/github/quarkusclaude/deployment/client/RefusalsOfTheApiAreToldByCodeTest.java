@@ -40,7 +40,8 @@ class RefusalsOfTheApiAreToldByCodeTest {
     private static final String MODEL = "claude-fable-5-1";
 
     @RegisterExtension
-    static final QuarkusUnitTest APPLICATION = Simulated.application();
+    static final QuarkusUnitTest APPLICATION = Simulated.application()
+            .overrideConfigKey("quarkus.claude.retry.max-retries", "0");
 
     @Inject
     ClaudeClients clients;
