@@ -14,7 +14,7 @@ import io.github.quarkusclaude.ClaudeClient;
 import io.github.quarkusclaude.ClaudeClients;
 import io.github.quarkusclaude.batch.BatchRequest;
 import io.github.quarkusclaude.batch.MessageBatch;
-import io.github.quarkusclaude.error.OverloadedException;
+import io.github.quarkusclaude.error.BillingException;
 import io.github.quarkusclaude.message.MessageRequest;
 import io.github.quarkusclaude.simulator.ClaudeSimulator;
 import io.github.quarkusclaude.simulator.ScriptedAnswer;
@@ -34,9 +34,9 @@ class DirectedSimulatorTest {
                 ClaudeClient claude = clients.builder().baseUrl(simulator.baseUrl()).apiKey(simulator.apiKey()).build()) {
 
             simulator.script(ScriptedAnswer.text("Paris"), // <1>
-                    ScriptedAnswer.error(529, "overloaded_error", "Overloaded"));
+                    ScriptedAnswer.error(402, "billing_error", "No credit is left"));
             assertThat(claude.generate("What is the capital of France?").text()).isEqualTo("Paris");
-            assertThatThrownBy(() -> claude.generate("Hello")).isInstanceOf(OverloadedException.class);
+            assertThatThrownBy(() -> claude.generate("Hello")).isInstanceOf(BillingException.class);
 
             StreamScript script = new StreamScript(); // <2>
             simulator.script(script);
