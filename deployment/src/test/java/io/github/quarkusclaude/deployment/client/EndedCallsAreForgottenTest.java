@@ -36,7 +36,9 @@ class EndedCallsAreForgottenTest {
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Simulated.application()
             .withApplicationRoot(jar -> jar.addClasses(Simulated.class, TlsGateway.class, Traces.class))
-            .overrideConfigKey("quarkus.claude.retry.initial-delay", "10ms");
+            .overrideConfigKey("quarkus.claude.retry.initial-delay", "10ms")
+            // the second call is to be made although the first was asked for patience
+            .overrideConfigKey("quarkus.claude.limits.pacing", "false");
 
     @Inject
     ClaudeClients clients;
@@ -104,9 +106,11 @@ class EndedCallsAreForgottenTest {
     private void giveUp(int number) {
         CompletableFuture<Message> answer = new CompletableFuture<>();
         Cancellable call = claude.reactive().generate(request(number)).subscribe().with(answer::complete);
-        while (simulator.requests().size() <= number || !simulator.requests().get(number).answered().isDone()) {
+        while (simulator.requests().size() <= number) {
+            assertThat(Thread.interrupted()).as("the time is up").isFalse();
             Thread.onSpinWait();
         }
+        assertThat(simulator.requests().get(number).answered()).succeedsWithin(SOON);
         call.cancel();
         assertThat(answer).isNotDone();
     }

@@ -193,9 +193,11 @@ class FailedCallsAreMadeAgainTest {
         simulator.scenario(second);
         Cancellable cancelled = claude.reactive().generate("Say exactly: cancelled").subscribe().with(message -> {
         });
-        while (simulator.requests().isEmpty() || !simulator.requests().get(0).answered().isDone()) {
+        while (simulator.requests().isEmpty()) {
+            assertThat(Thread.interrupted()).as("the time is up").isFalse();
             Thread.onSpinWait();
         }
+        assertThat(simulator.requests().get(0).answered()).succeedsWithin(Duration.ofSeconds(20));
         cancelled.cancel();
 
         // had it gone on, its turn would have come before that of this call
