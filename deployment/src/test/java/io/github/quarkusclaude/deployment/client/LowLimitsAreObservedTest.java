@@ -33,6 +33,8 @@ class LowLimitsAreObservedTest {
 
     @RegisterExtension
     static final QuarkusUnitTest APPLICATION = Simulated.application()
+            // the limits that are told here would hold calls back for decades
+            .overrideConfigKey("quarkus.claude.limits.pacing", "false")
             .withApplicationRoot(jar -> jar.addClasses(Simulated.class, TlsGateway.class, Observer.class))
             .setLogRecordPredicate(record -> record.getLoggerName().equals("io.github.quarkusclaude.limits"))
             .assertLogRecords(records -> {
