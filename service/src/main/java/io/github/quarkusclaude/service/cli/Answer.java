@@ -38,7 +38,8 @@ class Answer {
     private void printText(MessageStream stream) {
         try {
             Iterator<String> text = stream.text().iterator();
-            while (text.hasNext() && !terminal.isOutputGone()) {
+            // looked at first: whoever has left is not to be waited for
+            while (!terminal.isOutputGone() && text.hasNext()) {
                 terminal.print(text.next());
             }
         } finally {
@@ -50,11 +51,9 @@ class Answer {
     }
 
     private void printEvents(MessageStream stream) {
-        for (StreamEvent event : stream) {
-            if (terminal.isOutputGone()) {
-                return;
-            }
-            terminal.println(event.toJson());
+        Iterator<StreamEvent> events = stream.iterator();
+        while (!terminal.isOutputGone() && events.hasNext()) {
+            terminal.println(events.next().toJson());
         }
     }
 }

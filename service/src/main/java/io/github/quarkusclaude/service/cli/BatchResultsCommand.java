@@ -33,7 +33,7 @@ class BatchResultsCommand implements Runnable {
         int unanswered = 0;
         try (Stream<BatchResult> results = connection.client().batches().results(id)) {
             Iterator<BatchResult> each = results.iterator();
-            while (each.hasNext() && !terminal.isOutputGone()) {
+            while (!terminal.isOutputGone() && each.hasNext()) {
                 BatchResult result = each.next();
                 unanswered += result.message().isPresent() ? 0 : 1;
                 terminal.println(options.isJson() ? result.toJson() : text(result));
