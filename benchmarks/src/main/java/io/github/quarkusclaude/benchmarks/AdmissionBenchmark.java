@@ -42,6 +42,7 @@ import io.smallrye.mutiny.Uni;
 @State(Scope.Benchmark)
 public class AdmissionBenchmark {
 
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
     private static final CallSize SIZE = new CallSize(1_000, 4_000, false);
     private static final Usage USAGE = Usage.of(900, 0, 0, 300);
 
@@ -88,17 +89,17 @@ public class AdmissionBenchmark {
     /** With the limits in the head of the answer, as objects, and the usage. */
     @Benchmark
     public Object admittedWithAnswer() {
-        return admission.call("sonnet", SIZE, null, this::answer).await().indefinitely();
+        return admission.call("sonnet", SIZE, null, this::answer).await().atMost(AT_MOST);
     }
 
     /** What to compare with. */
     @Benchmark
     public Object bareCall() {
-        return Uni.createFrom().deferred(() -> Uni.createFrom().item(head)).await().indefinitely();
+        return Uni.createFrom().deferred(() -> Uni.createFrom().item(head)).await().atMost(AT_MOST);
     }
 
     private Object call(Admission admission) {
-        return admission.call("sonnet", SIZE, null, permit -> Uni.createFrom().item(head)).await().indefinitely();
+        return admission.call("sonnet", SIZE, null, permit -> Uni.createFrom().item(head)).await().atMost(AT_MOST);
     }
 
     private Uni<Object> answer(Permit permit) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -60,11 +61,11 @@ final class Api implements AutoCloseable {
             address.append(i == 0 ? '?' : '&').append(query[i]).append('=')
                     .append(URLEncoder.encode(query[i + 1], StandardCharsets.UTF_8));
         }
-        return send(HttpRequest.newBuilder(URI.create(address.toString())).build()).join();
+        return send(HttpRequest.newBuilder(URI.create(address.toString())).build()).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     JsonNode post(String path, JsonNode body) {
-        return postLater(path, body).join();
+        return postLater(path, body).orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     CompletableFuture<JsonNode> postLater(String path, JsonNode body) {

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The packaged program, as a process with an environment and a home directory of its own: the native executable under
@@ -209,8 +210,8 @@ final class Program {
             try {
                 process.getOutputStream().close();
                 int exitCode = process.waitFor();
-                errRead.join();
-                return new Outcome(exitCode, out.join(), err());
+                errRead.orTimeout(60, TimeUnit.SECONDS).join();
+                return new Outcome(exitCode, out.orTimeout(60, TimeUnit.SECONDS).join(), err());
             } catch (IOException | InterruptedException e) {
                 throw new IllegalStateException(e);
             }

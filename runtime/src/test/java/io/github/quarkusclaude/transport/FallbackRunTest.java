@@ -167,7 +167,7 @@ class FallbackRunTest {
         told.clear();
         return new FallbackRun<>(A, List.of(candidates), new Messages(), new FallbackRules(on),
                 Deadline.in(left),
-                (attempt, next) -> told.add(next)).answer().await().indefinitely();
+                (attempt, next) -> told.add(next)).answer().await().atMost(Duration.ofSeconds(30));
     }
 
     private FallbackRun.Candidate<Message> candidate(ModelRoute route, Object outcome) {

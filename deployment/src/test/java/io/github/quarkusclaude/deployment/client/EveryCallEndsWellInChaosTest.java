@@ -47,6 +47,8 @@ class EveryCallEndsWellInChaosTest {
 
     private static final int ROUNDS = 2;
     private static final int CALLS_OF_A_ROUND = 5_000;
+    /** Of a round: those whose connection another call has closed in the moment it was passed on, which is rare. */
+    private static final int LOST_AT_MOST = 5;
     private static final int AT_ONCE = 64;
     private static final double FAULT_RATE = 0.3;
     private static final int MAX_RETRIES = 2;
@@ -145,6 +147,9 @@ class EveryCallEndsWellInChaosTest {
         assertThat(endings.stream().flatMap(
                 ending -> weather.problems(ending, attempts.getOrDefault(ending.number(), List.of())).stream()))
                 .as("seed %d", seed).isEmpty();
+        assertThat(endings).as("seed %d", seed)
+                .filteredOn(ending -> weather.isLost(ending, attempts.getOrDefault(ending.number(), List.of())))
+                .hasSizeLessThanOrEqualTo(LOST_AT_MOST);
         // it was a storm, and they came through
         assertThat(requests.stream().flatMap(request -> request.scenarios().stream()).distinct())
                 .containsExactlyInAnyOrderElementsOf(Stream.of(Weather.scenarios()).map(Scenario::name).toList());

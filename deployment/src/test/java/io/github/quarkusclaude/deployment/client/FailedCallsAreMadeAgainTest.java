@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -154,7 +155,7 @@ class FailedCallsAreMadeAgainTest {
         });
         assertThat(simulator.requests()).hasSize(2);
         Duration taken = Duration.between(simulator.requests().get(1).receivedAt(),
-                simulator.requests().get(1).closedByClient().join());
+                simulator.requests().get(1).closedByClient().orTimeout(20, TimeUnit.SECONDS).join());
         assertThat(taken).as("the second attempt has only what the first one left").isLessThan(Duration.ofSeconds(5));
     }
 

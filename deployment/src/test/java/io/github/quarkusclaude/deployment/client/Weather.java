@@ -121,11 +121,17 @@ final class Weather {
         };
     }
 
-    /** The connection was closed by another call in the moment it was passed on, perhaps before the server saw an attempt. */
-    private boolean isLost(Ending ending, List<RecordedRequest> attempts) {
+    /**
+     * Whether a call failed with a connection although the server knows of no reason: another call has closed it in the moment
+     * it was passed on, perhaps before the server saw the last attempt. There must not be many of these.
+     */
+    boolean isLost(Ending ending, List<RecordedRequest> attempts) {
+        if (attempts.isEmpty() || !ending.what().equals(NETWORK) || ending.requestId() != null) {
+            return false;
+        }
+        RecordedRequest last = attempts.get(attempts.size() - 1);
         boolean unseen = attempts.size() <= maxRetries;
-        return ending.what().equals(NETWORK) && ending.requestId() == null
-                && (unseen || attempts.get(attempts.size() - 1).connectionClosed().isDone());
+        return !isExplained(ending, last) && (unseen || last.connectionClosed().isDone());
     }
 
     private static Stream<String> expected(Ending ending, RecordedRequest last) {

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Duration;
 import java.util.List;
 
 import jakarta.inject.Inject;
@@ -49,9 +50,9 @@ abstract class FallbackTest {
     Message ask(String way, MessageRequest request) {
         return switch (way) {
             case "blocking" -> claude.generate(request);
-            case "reactive" -> claude.reactive().generate(request).await().indefinitely();
+            case "reactive" -> claude.reactive().generate(request).await().atMost(Duration.ofSeconds(30));
             case "streamed" -> claude.stream(request).finalMessage();
-            default -> claude.reactive().stream(request).finalMessage().await().indefinitely();
+            default -> claude.reactive().stream(request).finalMessage().await().atMost(Duration.ofSeconds(30));
         };
     }
 

@@ -154,7 +154,7 @@ class CallsAreMeasuredTest {
         simulator.script(script);
         script.send(start());
 
-        claude.reactive().stream(SONNET).select().first(1).collect().asList().await().indefinitely();
+        claude.reactive().stream(SONNET).select().first(1).collect().asList().await().atMost(Duration.ofSeconds(30));
 
         assertThat(script.closedByClient()).succeedsWithin(Duration.ofSeconds(20));
         assertThat(calls("outcome", "cancelled")).isEqualTo(before + 1);

@@ -219,7 +219,7 @@ class CallsAreTracedTest {
         script.send(begun());
 
         List<StreamEvent> events = claude.reactive().stream(SONNET).select().first(2).collect().asList().await()
-                .indefinitely();
+                .atMost(Duration.ofSeconds(30));
 
         assertThat(events).hasSize(2);
         assertThat(script.closedByClient()).succeedsWithin(Duration.ofSeconds(20));
